@@ -1,0 +1,160 @@
+// The contract: every call that a carrier may bring to the engine, with the shape of its input and of its answer.
+import { z } from 'zod';
+import { Reason, Restriction, RestrictionKind, Role } from './consent.ts';
+import { FaultDetail, faultCodes } from './errors.ts';
+import { PassageId, TestimonyId, Ticket, UserId } from './ids.ts';
+import { read, write, type Operation } from './operation.ts';
+import { Description, TestimonySummary, TestimonyView } from './testimony.ts';
+import { Language, ReadingNotes } from './transcript.ts';
+
+const Folder = z.string().min(1).max(4096);
+const UserName = z.string().min(1).max(100).regex(/^[^\p{Cc}]+$/u);
+/** Length is judged by the vault (`weak-passphrase`), so that it is a fault of its own and not a `bad-request`. */
+const Passphrase = z.string().max(1000);
+const Nothing = z.object({});
+
+export const User = z.object({ user: z.string(), role: Role });
+
+export const VaultStatus = z.object({
+  open: z.boolean(),
+  user: z.string().nullable(),
+  role: Role.nullable(),
+  /** Read-only, with the reason, where the vault's own counters do not match. */
+  readOnly: z.enum(['vault-rolled-back', 'vault-damaged']).nullable(),
+  /** Where a new vault would be made if nobody says otherwise, and whether one is there already; null where unknown. */
+  folder: Folder.nullable(),
+  exists: z.boolean(),
+});
+
+export const VaultOpened = z.object({
+  user: z.string(),
+  role: Role,
+  /** Milliseconds spent on the passphrase, apart from everything else. */
+  unlocking: z.number().nonnegative(),
+  readOnly: z.enum(['vault-rolled-back', 'vault-damaged']).nullable(),
+});
+
+export const FileFault = FaultDetail.extend({ file: z.string(), code: z.enum(faultCodes) });
+
+export const ImportReport = z.object({
+  imported: z.int().nonnegative(),
+  /** Files passed over because the same bytes are in the vault already. */
+  skipped: z.int().nonnegative(),
+  faults: z.array(FileFault),
+  testimonies: z.array(z.object({
+    file: z.string(),
+    id: TestimonyId,
+    turns: z.int().nonnegative(),
+    words: z.int().nonnegative(),
+    passages: z.int().nonnegative(),
+    speakers: z.array(z.string()),
+    notes: ReadingNotes,
+  })),
+});
+export type ImportReport = z.infer<typeof ImportReport>;
+
+export const Hit = z.object({
+  testimony: TestimonyId,
+  passage: PassageId,
+  score: z.number(),
+  text: z.string(),
+  speaker: z.string().nullable(),
+  start: z.int().nonnegative().nullable(),
+  title: z.string(),
+  /** Where the query's words stand in `text`: UTF-16 offsets, ascending, apart from one another. */
+  highlights: z.array(z.tuple([z.int().nonnegative(), z.int().nonnegative()])),
+});
+
+export const FindResult = z.object({
+  /** Matching passages, of which `hits` is one page. */
+  total: z.int().nonnegative(),
+  hits: z.array(Hit),
+  /** Milliseconds that the search itself took, text of the hits included. */
+  took: z.number().nonnegative(),
+});
+
+export const VerifyFault = z.object({
+  code: z.enum(faultCodes),
+  /** The file of the vault, and the check that failed: the program's own vocabulary. */
+  file: z.string(),
+  reason: z.string(),
+});
+
+export const contract = {
+  'vault.status': read(Nothing, VaultStatus),
+  'vault.create': write(z.object({ folder: Folder, user: UserName, passphrase: Passphrase }), VaultOpened),
+  'vault.open': write(z.object({ folder: Folder, user: UserName, passphrase: Passphrase }), VaultOpened),
+  'vault.lock': write(Nothing, Nothing),
+  'vault.verify': read(Nothing, z.object({
+    ok: z.boolean(),
+    checked: z.int().nonnegative(),
+    faults: z.array(VerifyFault),
+  })),
+  'user.add': write(z.object({ name: UserName, role: Role, passphrase: Passphrase }), User.extend({ id: UserId })),
+  'user.list': read(Nothing, z.object({ users: z.array(User.extend({ id: UserId })) })),
+  'testimony.import': write(z.object({
+    files: z.array(Ticket).min(1).max(100_000),
+    collection: Description.shape.collection.optional(),
+    language: Language.optional(),
+    /** `closed`, or nothing, records no agreement; `open` grants four scopes by name, evidence held elsewhere. */
+    consent: z.enum(['open', 'closed']).optional(),
+  }), ImportReport),
+  'testimony.describe': write(
+    Description.partial().extend({ testimony: TestimonyId }), TestimonySummary,
+  ),
+  'testimony.list': read(Nothing, z.object({ testimonies: z.array(TestimonySummary) })),
+  'testimony.show': read(z.object({ testimony: TestimonyId }), TestimonyView),
+  'testimony.issue': write(z.object({
+    testimony: TestimonyId,
+    purpose: z.string().min(1).max(200).optional(),
+    to: z.string().min(1).max(200).optional(),
+    /** The language of the words around the testimony; its own where nothing is said. */
+    language: Language.optional(),
+  }), z.object({
+    ticket: Ticket,
+    /** A file name that tells nothing but the testimony's id. */
+    name: z.string(),
+    pages: z.int().positive(),
+    bytes: z.int().positive(),
+    sha256: z.string(),
+    withheld: z.int().nonnegative(),
+  })),
+  'passages.find': read(z.object({
+    query: z.string().max(2000),
+    limit: z.int().min(0).max(1000).default(20),
+    offset: z.int().nonnegative().default(0),
+  }), FindResult),
+  'restriction.add': write(z.object({
+    testimony: TestimonyId,
+    kind: RestrictionKind.exclude(['redact']),
+    reason: Reason.default('other'),
+    until: z.iso.date().nullable().default(null),
+  }), Restriction),
+  'redaction.add': write(z.object({
+    testimony: TestimonyId,
+    /** Every occurrence of this text (compared in NFC, case and all) is withheld. */
+    text: z.string().min(1).max(10_000),
+    reason: Reason.default('other'),
+  }), z.object({ testimony: TestimonyId, occurrences: z.int().positive() })),
+  'testimony.withdraw': write(
+    z.object({ testimony: TestimonyId }),
+    z.object({
+      testimony: TestimonyId,
+      /** The copies that left before: what a withdrawal has to name. */
+      disclosures: z.array(z.object({
+        at: z.iso.datetime(), by: z.string(), to: z.string().nullable(), purpose: z.string(),
+        agreement: z.int().positive(), passages: z.int().nonnegative(), sha256: z.string(),
+      })),
+    }),
+  ),
+} as const satisfies Record<string, Operation>;
+
+export type Contract = typeof contract;
+export type Call = keyof Contract;
+export const calls = Object.keys(contract) as Call[];
+
+/** What a caller writes: defaults may be left out. */
+export type Input<C extends Call> = z.input<Contract[C]['input']>;
+/** What a handler is given: validated, defaults filled in. */
+export type Parsed<C extends Call> = z.output<Contract[C]['input']>;
+export type Output<C extends Call> = z.output<Contract[C]['output']>;

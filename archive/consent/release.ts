@@ -1,0 +1,30 @@
+// The only place where a value is marked as cleared: a copy from the reading room, asked for once more at each use.
+import { ArchiveError } from '../api/errors.ts';
+import type { Cleared, Scope } from '../api/consent.ts';
+import type { TestimonyCopy } from '../api/issue.ts';
+import type { ClearedConsent } from './clear.ts';
+import { decide } from './decide.ts';
+
+/** A copy as the reading compartment keeps it. */
+export interface ReadingCopy extends Omit<TestimonyCopy, 'agreement'> {
+  readonly state: 'open' | 'listed';
+  readonly consent: ClearedConsent;
+}
+
+/** A cleared value is an ordinary one that only this room may call cleared. */
+function mint<T>(value: T): Cleared<T> {
+  return value as Cleared<T>;
+}
+
+/** Throws `consent-refused` unless the copy is open and the agreement allows `purpose` at `now`, whoever asks. */
+export function release(copy: ReadingCopy, purpose: string, now: Date): Cleared<TestimonyCopy> {
+  if (copy.state !== 'open') throw new ArchiveError('consent-refused', { reason: 'not-cleared' });
+  const { state: _state, consent, ...rest } = copy;
+  for (const asked of ['read', purpose]) {
+    // As a scholar: what leaves the reading room leaves on the narrator's consent and on nobody's role.
+    const decision = decide(consent, [], { role: 'scholar' }, asked, now);
+    if (!decision.allowed) throw new ArchiveError('consent-refused', { reason: decision.why });
+  }
+  const granted = Object.keys(consent.scopes) as Scope[];
+  return mint({ ...rest, agreement: { version: consent.version, granted } });
+}

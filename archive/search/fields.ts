@@ -1,0 +1,44 @@
+// The fields of the index, and what a document and a stored segment look like.
+
+/** The fields in their stored order. `text` is searched where a query names no field; the others only when named. */
+export const indexFields = ['text', 'speaker', 'title', 'collection'] as const;
+export type IndexField = (typeof indexFields)[number];
+
+/** What a match in each field is worth, in the order of `indexFields` (lunr's field boost). */
+export const fieldBoosts: readonly number[] = [1, 1, 1, 1];
+
+/** One passage as it is indexed. */
+export interface IndexDocument {
+  readonly text: string;
+  readonly speaker: string | null;
+  readonly title: string;
+  readonly collection: string;
+}
+
+/** Documents are numbered from 0 inside a segment, and their numbers fit 16 bits. */
+export const maximumDocuments = 65_536;
+
+/**
+ * An immutable segment as it is stored: opaque bytes, each array one BLOB. The formats are described in
+ * `dictionary.ts` (dictionary), `open-segment.ts` (lengths, directory) and `write-segment.ts` (postings, positions).
+ */
+export interface Segment {
+  readonly documents: number;
+  readonly dictionary: Uint8Array;
+  readonly lengths: Uint8Array;
+  readonly postings: readonly Uint8Array[];
+  readonly positions: readonly Uint8Array[];
+}
+
+/**
+ * How the index reads a stored segment. `id` is the caller's own and comes back in every hit. A block that is not there
+ * is `vault-damaged`, for the reader to throw.
+ */
+export interface SegmentReader {
+  readonly id: number;
+  readonly documents: number;
+  dictionary(): Uint8Array;
+  lengths(): Uint8Array;
+  postings(block: number): Uint8Array;
+  positions(block: number): Uint8Array;
+}

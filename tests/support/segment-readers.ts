@@ -1,0 +1,32 @@
+// Segments in memory, read as the vault's are.
+import { ArchiveError } from '../../archive/api/errors.ts';
+import type { IndexDocument, Segment, SegmentReader } from '../../archive/search/fields.ts';
+import { buildSegment } from '../../archive/search/build-segment.ts';
+
+function blockOf(blocks: readonly Uint8Array[], block: number): Uint8Array {
+  const bytes = blocks[block];
+  if (bytes === undefined) throw new ArchiveError('vault-damaged', { reason: 'index' });
+  return bytes;
+}
+
+export function readerOf(segment: Segment, id = 0): SegmentReader {
+  return {
+    id,
+    documents: segment.documents,
+    dictionary: () => segment.dictionary,
+    lengths: () => segment.lengths,
+    postings: (block) => blockOf(segment.postings, block),
+    positions: (block) => blockOf(segment.positions, block),
+  };
+}
+
+/** One segment for each part; the ids are the places of the parts. */
+export function readersOf(parts: readonly (readonly IndexDocument[])[]): SegmentReader[] {
+  return parts.map((part, id) => readerOf(buildSegment(part), id));
+}
+
+/** Cuts a list at the places given, in order; a place may occur twice, which makes an empty part. */
+export function cutAt<T>(list: readonly T[], places: readonly number[]): T[][] {
+  const cuts = [0, ...[...places].sort((a, b) => a - b), list.length];
+  return cuts.slice(1).map((end, i) => list.slice(cuts[i], end));
+}

@@ -1,0 +1,169 @@
+// Reads files in processes of their own, which may run out of time or memory without harm to the host.
+import { fork, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { ArchiveError } from '../api/errors.ts';
+import type { ReadResult, SourceFile } from '../api/transcript.ts';
+import { largestFile, type ReadOptions } from './read.ts';
+import { ReadAnswer, type ReadRequest } from './reader-protocol.ts';
+
+export interface ReaderOptions {
+  /** Milliseconds for one file, the start of the process included. */
+  readonly timeoutMs?: number;
+  /** How many files are read at once, each in a process of its own. */
+  readonly processes?: number;
+  /** The script that the processes run, where it is not `reader-process.ts` beside this file (in a bundle). */
+  readonly entry?: string;
+}
+
+export interface Reader {
+  /**
+   * Reads one file as `readTranscript` does.
+   *
+   * @throws ArchiveError as `readTranscript`; `reader-stopped` with the file and a reason (`timeout`, `ended`, `failed`)
+   * where the process had to be stopped, ended by itself (out of memory, for one) or gave no proper answer; `cancelled`
+   * after `close`.
+   */
+  read(file: SourceFile, options?: ReadOptions): Promise<ReadResult>;
+  /** Ends the processes. Files that are being read or wait are `cancelled`. */
+  close(): void;
+}
+
+const defaultEntry = fileURLToPath(new URL('./reader-process.ts', import.meta.url));
+/** No stack, no report, no debugger: whatever a reader says when it dies may quote the file. */
+const execArgv = ['--max-old-space-size=512', '--no-warnings'];
+
+interface Job {
+  readonly file: SourceFile;
+  readonly options: ReadOptions;
+  resolve(result: ReadResult): void;
+  reject(error: ArchiveError): void;
+}
+
+/** One process at a time: started for the first file, kept for the next, replaced when it had to be stopped. */
+class ReaderSlot {
+  readonly #entry: string;
+  readonly #timeoutMs: number;
+  #child: ChildProcess | null = null;
+  #job: Job | null = null;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(entry: string, timeoutMs: number) {
+    this.#entry = entry;
+    this.#timeoutMs = timeoutMs;
+  }
+
+  get isFree(): boolean {
+    return this.#job === null;
+  }
+
+  /** Calls back when the job is over, whichever way. */
+  start(job: Job, done: () => void): void {
+    this.#job = {
+      ...job,
+      resolve: (result) => { this.#settle(); job.resolve(result); done(); },
+      reject: (error) => { this.#settle(); job.reject(error); done(); },
+    };
+    this.#timer = setTimeout(() => this.#stop('timeout'), this.#timeoutMs);
+    const child = this.#child ?? this.#launch();
+    child.ref();
+    child.channel?.ref();
+    const { file, options } = job;
+    const request: ReadRequest = { name: file.name, bytes: file.bytes, ...options };
+    child.send(request, (error) => { if (error !== null) this.#end(child, 'ended'); });
+  }
+
+  close(): void {
+    const job = this.#job;
+    this.#discard();
+    job?.reject(new ArchiveError('cancelled', { file: job.file.name }));
+  }
+
+  #launch(): ChildProcess {
+    const child = fork(this.#entry, [], {
+      execPath: process.execPath, execArgv, serialization: 'advanced', env: leanEnvironment(),
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    child.on('message', (message) => this.#answer(child, message));
+    child.on('error', () => this.#end(child, 'ended'));
+    child.on('exit', () => this.#end(child, 'ended'));
+    this.#child = child;
+    return child;
+  }
+
+  #answer(child: ChildProcess, message: unknown): void {
+    const job = this.#job;
+    if (job === null || child !== this.#child) return;
+    const parsed = ReadAnswer.safeParse(message);
+    if (!parsed.success) {
+      this.#stop('failed');
+    } else if (parsed.data.ok) {
+      job.resolve(parsed.data.result);
+    } else if (parsed.data.fault.code === 'internal') {
+      job.reject(new ArchiveError('reader-stopped', { file: job.file.name, reason: 'failed' }));
+    } else {
+      const { code, detail } = parsed.data.fault;
+      job.reject(new ArchiveError(code, { ...detail, file: job.file.name }));
+    }
+  }
+
+  #end(child: ChildProcess, reason: string): void {
+    if (child === this.#child) this.#stop(reason);
+  }
+
+  #stop(reason: string): void {
+    const job = this.#job;
+    this.#discard();
+    job?.reject(new ArchiveError('reader-stopped', { file: job.file.name, reason }));
+  }
+
+  #discard(): void {
+    const child = this.#child;
+    this.#child = null;
+    child?.kill('SIGKILL');
+    child?.unref();
+  }
+
+  /** An idle process does not keep the host alive; it ends with it. */
+  #settle(): void {
+    clearTimeout(this.#timer);
+    this.#job = null;
+    this.#child?.unref();
+    this.#child?.channel?.unref();
+  }
+}
+
+/** Nothing of the host's environment but what Windows needs to start a process: no options for Node, no paths. */
+function leanEnvironment(): NodeJS.ProcessEnv {
+  const root = process.env['SystemRoot'];
+  return root === undefined ? {} : { SystemRoot: root };
+}
+
+/** A reader of files whose processes start with the first file and are used again for the next. */
+export function spawnReader(options: ReaderOptions = {}): Reader {
+  const { timeoutMs = 20_000, processes = 2, entry = defaultEntry } = options;
+  const slots = Array.from({ length: Math.max(1, processes) }, () => new ReaderSlot(entry, timeoutMs));
+  const waiting: Job[] = [];
+  let closed = false;
+
+  function next(): void {
+    const slot = slots.find(({ isFree }) => isFree);
+    const job = slot === undefined ? undefined : waiting.shift();
+    if (slot !== undefined && job !== undefined) slot.start(job, next);
+  }
+
+  return {
+    async read(file, readOptions = {}) {
+      if (closed) throw new ArchiveError('cancelled', { file: file.name });
+      if (file.bytes.length > largestFile) throw new ArchiveError('file-too-large', { file: file.name });
+      return new Promise((resolve, reject) => {
+        waiting.push({ file, options: readOptions, resolve, reject });
+        next();
+      });
+    },
+    close() {
+      closed = true;
+      for (const job of waiting.splice(0)) job.reject(new ArchiveError('cancelled', { file: job.file.name }));
+      for (const slot of slots) slot.close();
+    },
+  };
+}

@@ -1,0 +1,117 @@
+// Every sentence that an issued page carries besides the testimony itself, in English and Korean.
+import type { IssueWords } from '../../archive/api/issue.ts';
+
+const en: IssueWords = {
+  language: 'en',
+  testimony: 'Oral history testimony',
+  narrator: 'Narrator',
+  collection: 'Collection',
+  languageLabel: 'Language',
+  languageName: { en: 'English', ko: 'Korean' },
+  date: 'Date recorded',
+  place: 'Place',
+  extent: 'Extent',
+  extentValue: '{passages} passages, {words} words',
+  identifier: 'Identifier',
+  summary: 'Summary',
+  rights: 'Rights',
+  rightsStatement:
+    'This copy is issued under version {version} of the narrator’s agreement with the archive. The agreement permits: '
+    + '{scopes}. Whatever it does not name, it does not permit. The narrator may withdraw consent at any time; the '
+    + 'archive then asks holders of copies to destroy them.',
+  scopeName: {
+    'preserve': 'preservation',
+    'catalogue-metadata': 'description in the catalogue',
+    'on-site-research': 'research at the archive',
+    'remote-research': 'research elsewhere',
+    'quote-pseudonymous': 'quotation without the narrator’s name',
+    'quote-named': 'quotation with the narrator’s name',
+    'publish-text': 'publication of the text',
+    'publish-audio': 'publication of the recording',
+    'teach': 'teaching',
+    'share-with-accountability-body': 'sharing with accountability bodies',
+    'translate': 'translation',
+    'machine-processing': 'processing by machine',
+    'send-to-third-party': 'transfer to third parties',
+  },
+  withheldNote:
+    'Some words are withheld from this copy. A note in square brackets stands in their place and gives the reason; it '
+    + 'does not show how much was withheld.',
+  citation: 'Suggested citation',
+  citationNote: 'To cite a passage, add the number that stands beside it in the left margin.',
+  issuedTo: 'Issued to',
+  issuedFor: 'Purpose',
+  issuedOn: 'Issued on',
+  purposeName: {
+    'catalogue': 'Cataloguing',
+    'read': 'Reading and research',
+    'quote': 'Quotation',
+    'publish': 'Publication',
+    'teach': 'Teaching',
+    'accountability': 'Use by an accountability body',
+    'remote-study': 'Research away from the archive',
+  },
+  transcript: 'Transcript',
+  session: 'Session {number}',
+  unnamedSpeaker: 'Speaker not named',
+  pageOf: 'Page {page} of {pages}',
+  citationForm: '[{narrator}, ]“{title}”[ (recorded {date})], {collection}, {archive}, {identifier}.',
+};
+
+const ko: IssueWords = {
+  language: 'ko',
+  testimony: '구술 증언',
+  narrator: '구술자',
+  collection: '컬렉션',
+  languageLabel: '언어',
+  languageName: { en: '영어', ko: '한국어' },
+  date: '구술일',
+  place: '장소',
+  extent: '분량',
+  extentValue: '단락 {passages}개, {words}어절',
+  identifier: '식별 기호',
+  summary: '개요',
+  rights: '이용 조건',
+  rightsStatement:
+    '이 사본은 구술자와 기관이 맺은 동의서 제{version}판에 따라 발급되었습니다. 동의서가 허용하는 범위는 다음과 같습니다: '
+    + '{scopes}. 여기에 적히지 않은 이용은 허용되지 않습니다. 구술자는 언제든지 동의를 철회할 수 있으며, 그 경우 기관은 사본을 '
+    + '가진 분들께 폐기를 요청합니다.',
+  scopeName: {
+    'preserve': '보존',
+    'catalogue-metadata': '목록 기술',
+    'on-site-research': '기관 내 연구',
+    'remote-research': '기관 밖 연구',
+    'quote-pseudonymous': '익명 인용',
+    'quote-named': '실명 인용',
+    'publish-text': '녹취문 출판',
+    'publish-audio': '음성 공개',
+    'teach': '교육',
+    'share-with-accountability-body': '책임 규명 기구와의 공유',
+    'translate': '번역',
+    'machine-processing': '기계 처리',
+    'send-to-third-party': '제삼자 제공',
+  },
+  withheldNote:
+    '이 사본에서는 일부 내용이 비공개 처리되었습니다. 해당 자리에는 대괄호 안에 그 사유만 적혀 있으며, 비공개된 분량은 드러나지 않습니다.',
+  citation: '인용 방법',
+  citationNote: '특정 단락을 인용할 때에는 왼쪽 여백의 단락 번호를 덧붙여 주십시오.',
+  issuedTo: '발급 대상',
+  issuedFor: '이용 목적',
+  issuedOn: '발급일',
+  purposeName: {
+    'catalogue': '목록 작성',
+    'read': '열람 및 연구',
+    'quote': '인용',
+    'publish': '출판',
+    'teach': '교육',
+    'accountability': '책임 규명 기구의 이용',
+    'remote-study': '기관 밖 연구',
+  },
+  transcript: '녹취문',
+  session: '제{number}회 구술',
+  unnamedSpeaker: '화자 미상',
+  pageOf: '{pages}쪽 중 {page}쪽',
+  citationForm: '[{narrator}, ]「{title}」[ ({date} 구술)], {collection}, {archive}, {identifier}.',
+};
+
+export const issueWords: { readonly en: IssueWords; readonly ko: IssueWords } = { en, ko };

@@ -53,7 +53,10 @@ export interface IssueWords {
   readonly unnamedSpeaker: string;
   /** `{page}` and `{pages}` are replaced. */
   readonly pageOf: string;
-  /** The suggested citation: `{narrator}`, `{title}`, `{collection}`, `{archive}`, `{date}`, `{identifier}` are replaced. */
+  /**
+   * The suggested citation: `{narrator}`, `{title}`, `{collection}`, `{archive}`, `{date}`, `{identifier}` are replaced.
+   * A part in square brackets is left out where a value inside it is missing.
+   */
   readonly citationForm: string;
 }
 

@@ -31,7 +31,7 @@ export type Transcript = z.infer<typeof Transcript>;
 /**
  * What a reader inferred rather than read, so that a person can check it. `dropped` counts lines that were left out,
  * by kind: `page-furniture` (running heads, page numbers), `preface` (before the first turn), `note` (VTT NOTE and
- * STYLE blocks), `markup` (links, emphasis). `charset` is `utf-8`, `utf-16le`, `utf-16be` or `cp949`.
+ * STYLE blocks, tape marks), `heading`, `empty-turn` (a speaker and no words), `markup` (links, emphasis). `charset` is `utf-8`, `utf-16le`, `utf-16be` or `cp949`.
  */
 export const ReadingNotes = z.object({
   charset: z.string(),

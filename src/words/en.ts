@@ -128,6 +128,7 @@ export const en: Words = {
         what: 'This page was loaded again, and so it no longer has a way to the vault. This is on purpose: the way in is kept nowhere.',
         wayOut: 'Open Vouchsafe again from the program. Nothing that was saved is lost.',
       },
+      programEnded: 'Vouchsafe has ended, and with it this page’s way to the vault.',
     },
     vault: {
       createTitle: 'Make a vault',

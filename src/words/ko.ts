@@ -128,6 +128,7 @@ export const ko: Words = {
         what: '화면을 새로 고쳐 금고와의 연결이 끊어졌습니다. 연결 정보를 어디에도 남기지 않기 때문입니다.',
         wayOut: '프로그램에서 Vouchsafe를 다시 여십시오. 저장된 내용은 그대로 있습니다.',
       },
+      programEnded: 'Vouchsafe가 종료되어 금고와의 연결이 끊어졌습니다.',
     },
     vault: {
       createTitle: '금고 만들기',

@@ -25,7 +25,7 @@ const en: MenuWords = {
 };
 
 const ko: MenuWords = {
-  file: '파일', lock: '보관소 잠그기', quit: 'Vouchsafe 끝내기',
+  file: '파일', lock: '금고 잠그기', quit: 'Vouchsafe 끝내기',
   edit: '편집', undo: '실행 취소', redo: '다시 실행', cut: '잘라내기', copy: '복사', paste: '붙여넣기', selectAll: '모두 선택',
   view: '보기', zoomIn: '크게', zoomOut: '작게', actualSize: '실제 크기', fullScreen: '전체 화면',
 };

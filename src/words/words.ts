@@ -70,6 +70,8 @@ export interface CommonWords {
   readonly faultAtColumn: (file: string, line: number, column: number) => string;
   /** After a reload: the page has lost its way to the vault for good. */
   readonly openAgain: FaultWords;
+  /** What `openAgain` says first where the program has ended while the page was there. */
+  readonly programEnded: string;
 }
 
 export interface VaultWords {

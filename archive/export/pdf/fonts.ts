@@ -1,0 +1,62 @@
+// Where the font files come from, and which faces serve which text.
+import { createRequire } from 'node:module';
+import { readFile } from 'node:fs/promises';
+import { create, type Font } from 'fontkit';
+import { ArchiveError } from '../../api/errors.ts';
+import type { Language } from '../../api/transcript.ts';
+import type { Span } from './document.ts';
+import type { Weight } from './styles.ts';
+
+export const faceNames = [
+  'latin-regular', 'latin-italic', 'latin-strong', 'korean-regular', 'korean-strong',
+] as const;
+export type FaceName = (typeof faceNames)[number];
+
+/** Gives the bytes of a TrueType file for each face. A host that bundles its fonts elsewhere brings its own. */
+export interface FontSource {
+  load(face: FaceName): Promise<Uint8Array>;
+}
+
+const packagedFiles: Readonly<Record<FaceName, string>> = {
+  'latin-regular': '@expo-google-fonts/noto-serif/400Regular/NotoSerif_400Regular.ttf',
+  'latin-italic': '@expo-google-fonts/noto-serif/400Regular_Italic/NotoSerif_400Regular_Italic.ttf',
+  'latin-strong': '@expo-google-fonts/noto-serif/600SemiBold/NotoSerif_600SemiBold.ttf',
+  'korean-regular': '@expo-google-fonts/noto-sans-kr/400Regular/NotoSansKR_400Regular.ttf',
+  'korean-strong': '@expo-google-fonts/noto-sans-kr/600SemiBold/NotoSansKR_600SemiBold.ttf',
+};
+
+const require = createRequire(import.meta.url);
+const readFiles = new Map<FaceName, Promise<Uint8Array>>();
+
+/** The font files of the npm packages, each read once in a process. */
+export const packagedFonts: FontSource = {
+  load(face) {
+    const known = readFiles.get(face);
+    if (known !== undefined) return known;
+    const reading = readFile(require.resolve(packagedFiles[face])).then((file) => new Uint8Array(file));
+    readFiles.set(face, reading);
+    return reading;
+  },
+};
+
+export type Fonts = Readonly<Record<FaceName, Font>>;
+
+/**
+ * Opens every face anew. fontkit remembers the code points with which a glyph was first asked for, so a font shared
+ * between two issues could give them different bytes.
+ */
+export async function openFonts(source: FontSource): Promise<Fonts> {
+  const opened = await Promise.all(faceNames.map(async (face): Promise<[FaceName, Font]> => {
+    const font = create(Buffer.from(await source.load(face)));
+    if (!('layout' in font)) throw new ArchiveError('internal', { reason: `font ${face}` });
+    return [face, font];
+  }));
+  return Object.fromEntries(opened) as Record<FaceName, Font>;
+}
+
+/** The faces to be tried for a text, in order: no single font has both Hanja and the whole of Latin. */
+export function facesFor(language: Language, weight: Weight, manner: Span['manner']): readonly FaceName[] {
+  const latin: FaceName = manner === 'aside' ? 'latin-italic' : weight === 'strong' ? 'latin-strong' : 'latin-regular';
+  const korean: FaceName = weight === 'strong' ? 'korean-strong' : 'korean-regular';
+  return language === 'ko' ? [korean, latin] : [latin, korean];
+}

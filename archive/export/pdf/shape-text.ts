@@ -1,0 +1,211 @@
+// Turns words into glyphs, each distinct word once: faces by fallback, kerning, codes that extract as the source text.
+import type { Font } from 'fontkit';
+import { ArchiveError } from '../../api/errors.ts';
+import type { FaceName, Fonts } from './fonts.ts';
+
+/** Glyphs of one face to be shown together. `operand` is the inside of a TJ array; `width` is in thousandths of the size. */
+export interface Piece {
+  readonly face: FaceName;
+  readonly operand: string;
+  readonly width: number;
+  /** How far above the baseline the glyphs stand, in thousandths of the size: marks over letters. */
+  readonly rise: number;
+}
+
+export interface Shaped {
+  readonly pieces: readonly Piece[];
+  readonly width: number;
+}
+
+/** One code of an embedded font: the glyph it shows, the text it stands for, its advance in thousandths. */
+export interface FontCode {
+  readonly glyph: number;
+  readonly codePoints: readonly number[];
+  readonly advance: number;
+}
+
+/** The glyph of one position, before it has a code. Offsets and advance are in thousandths of the size. */
+interface PlacedGlyph {
+  readonly glyph: number;
+  readonly codePoints: readonly number[];
+  readonly ownAdvance: number;
+  readonly advance: number;
+  readonly xOffset: number;
+  readonly yOffset: number;
+}
+
+/** Ligatures would make one code of several letters, which a search of the page then has to take apart. */
+const features = { liga: false, clig: false, dlig: false, calt: false };
+
+/** Stretches of East Asian script, and stretches of anything else. */
+const scriptRuns = /[\u1100-\u11ff\u3000-\u9fff\uac00-\ud7ff\uf900-\ufaff]+|[^\u1100-\u11ff\u3000-\u9fff\uac00-\ud7ff\uf900-\ufaff]+/gu;
+
+/** Scripts that are set glyph by glyph, without kerning or joining. */
+const setSingly = /^[\uac00-\ud7a3\u3400-\u9fff\u3000-\u303f]$/u;
+
+export class Shaper {
+  readonly #fonts: Fonts;
+  readonly #codes = new Map<FaceName, Map<string, number>>();
+  readonly #used = new Map<FaceName, FontCode[]>();
+  readonly #shaped = new Map<string, Map<string, Shaped>>();
+  readonly #single = new Map<string, PlacedGlyph>();
+
+  constructor(fonts: Fonts) {
+    this.#fonts = fonts;
+  }
+
+  /** The codes used of each face so far; the code of an entry is its index and 1. */
+  get used(): ReadonlyMap<FaceName, readonly FontCode[]> {
+    return this.#used;
+  }
+
+  /**
+   * Shapes a run without breaks. `faces` are tried in order, first for a whole run of one script, then for each code
+   * point.
+   *
+   * @throws ArchiveError `missing-glyph` with the code point, where no face has it.
+   */
+  shape(text: string, faces: readonly FaceName[]): Shaped {
+    const key = faces.join();
+    let memo = this.#shaped.get(key);
+    if (memo === undefined) this.#shaped.set(key, memo = new Map<string, Shaped>());
+    let shaped = memo.get(text);
+    if (shaped === undefined) memo.set(text, shaped = this.#shapeAnew(text, faces));
+    return shaped;
+  }
+
+  #shapeAnew(text: string, faces: readonly FaceName[]): Shaped {
+    const pieces = this.#divideByFace(text, faces).flatMap(([face, run]) => this.#shapeRun(face, run));
+    return { pieces, width: pieces.reduce((sum, piece) => sum + piece.width, 0) };
+  }
+
+  #divideByFace(text: string, faces: readonly FaceName[]): [FaceName, string][] {
+    return (text.match(scriptRuns) ?? []).flatMap((run) => {
+      const whole = faces.find((face) => [...run].every((character) => this.#has(face, character)));
+      return whole === undefined ? this.#divideByCodePoint(run, faces) : [[whole, run] as [FaceName, string]];
+    });
+  }
+
+  #divideByCodePoint(run: string, faces: readonly FaceName[]): [FaceName, string][] {
+    const divided: [FaceName, string][] = [];
+    for (const character of run) {
+      const face = faces.find((candidate) => this.#has(candidate, character));
+      if (face === undefined) throw missingGlyph(character);
+      const last = divided.at(-1);
+      if (last !== undefined && last[0] === face) last[1] += character;
+      else divided.push([face, character]);
+    }
+    return divided;
+  }
+
+  #has(face: FaceName, character: string): boolean {
+    return this.#fonts[face].hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+  }
+
+  #shapeRun(face: FaceName, run: string): Piece[] {
+    const characters = [...run];
+    const placed = characters.every((character) => setSingly.test(character))
+      ? characters.map((character) => this.#placeSingly(face, character))
+      : placeGlyphs(this.#fonts[face], run);
+    const pieces: Piece[] = [];
+    for (let start = 0; start < placed.length;) {
+      const rise = placed[start]?.yOffset ?? 0;
+      let end = start + 1;
+      while (end < placed.length && placed[end]?.yOffset === rise) end += 1;
+      pieces.push(this.#encode(face, placed.slice(start, end), rise));
+      start = end;
+    }
+    return pieces;
+  }
+
+  #placeSingly(face: FaceName, character: string): PlacedGlyph {
+    const key = `${face} ${character}`;
+    let placed = this.#single.get(key);
+    if (placed === undefined) {
+      placed = placeNominally(this.#fonts[face], character);
+      this.#single.set(key, placed);
+    }
+    return placed;
+  }
+
+  #encode(face: FaceName, glyphs: readonly PlacedGlyph[], rise: number): Piece {
+    let operand = '';
+    let width = 0;
+    let shift = 0;
+    for (const glyph of glyphs) {
+      shift += glyph.xOffset;
+      if (shift !== 0) operand += ` ${-shift}`;
+      operand += `<${this.#codeOf(face, glyph).toString(16).padStart(4, '0')}>`;
+      shift = glyph.advance - glyph.ownAdvance - glyph.xOffset;
+      width += glyph.advance;
+    }
+    if (shift !== 0) operand += ` ${-shift}`;
+    return { face, operand: operand.replaceAll('><', ''), width, rise };
+  }
+
+  #codeOf(face: FaceName, placed: PlacedGlyph): number {
+    let codes = this.#codes.get(face);
+    let used = this.#used.get(face);
+    if (codes === undefined || used === undefined) {
+      this.#codes.set(face, codes = new Map<string, number>());
+      this.#used.set(face, used = []);
+    }
+    const key = `${placed.glyph} ${placed.codePoints.join()}`;
+    let code = codes.get(key);
+    if (code === undefined) {
+      used.push({ glyph: placed.glyph, codePoints: placed.codePoints, advance: placed.ownAdvance });
+      codes.set(key, code = used.length);
+    }
+    return code;
+  }
+}
+
+function missingGlyph(character: string): ArchiveError {
+  const codePoint = character.codePointAt(0) ?? 0;
+  return new ArchiveError('missing-glyph', { reason: `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}` });
+}
+
+/**
+ * Shaped glyphs with the code points that each stands for. Where the shaper's own account of them does not add up to
+ * the text, the glyphs are set one for one, without shaping: what is extracted has to be what was said.
+ */
+function placeGlyphs(font: Font, run: string): PlacedGlyph[] {
+  const scale = 1000 / font.unitsPerEm;
+  const { glyphs, positions } = font.layout(run, features);
+  const characters = [...run];
+  const isNominal = glyphs.length === characters.length
+    && glyphs.every((glyph, index) => glyph.id === nominalGlyph(font, characters[index] ?? ''));
+  const account = glyphs.flatMap((glyph) => glyph.codePoints);
+  if (!isNominal && String.fromCodePoint(...account) !== run) {
+    return characters.map((character) => placeNominally(font, character));
+  }
+  return glyphs.map((glyph, index): PlacedGlyph => {
+    const position = positions[index];
+    return {
+      glyph: glyph.id,
+      codePoints: isNominal ? [(characters[index] ?? '').codePointAt(0) ?? 0] : [...glyph.codePoints],
+      ownAdvance: Math.round(glyph.advanceWidth * scale),
+      advance: Math.round((position?.xAdvance ?? glyph.advanceWidth) * scale),
+      xOffset: Math.round((position?.xOffset ?? 0) * scale),
+      yOffset: Math.round((position?.yOffset ?? 0) * scale),
+    };
+  });
+}
+
+function nominalGlyph(font: Font, character: string): number {
+  return font.glyphForCodePoint(character.codePointAt(0) ?? 0).id;
+}
+
+/**
+ * Korean sets corner brackets at half their width, close to what they hold, for which fonts have glyphs of their own.
+ * Drawing the full glyphs closer together would look the same, but readers take the overlap for a space between words.
+ */
+const halfWidth: ReadonlyMap<number, number> = new Map([[0x300c, 0xff62], [0x300d, 0xff63]]);
+
+function placeNominally(font: Font, character: string): PlacedGlyph {
+  const codePoint = character.codePointAt(0) ?? 0;
+  const half = halfWidth.get(codePoint);
+  const glyph = font.glyphForCodePoint(half !== undefined && font.hasGlyphForCodePoint(half) ? half : codePoint);
+  const advance = Math.round(glyph.advanceWidth * (1000 / font.unitsPerEm));
+  return { glyph: glyph.id, codePoints: [codePoint], ownAdvance: advance, advance, xOffset: 0, yOffset: 0 };
+}

@@ -1,0 +1,59 @@
+// Prepares text for setting: tidies it, and divides it into spans by language and by editorial mark.
+import { withheldMark } from '../../api/testimony.ts';
+import type { Language } from '../../api/transcript.ts';
+import type { Span } from './document.ts';
+
+/** White space at which a line may be broken; the no-break spaces are not in it. */
+const breakingSpace = /[\p{Cc}\u0020\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+/gu;
+const invisible = /\p{Default_Ignorable_Code_Point}/gu;
+
+/** The text as it will stand on the page: NFC, single spaces, without characters that have no visible form. */
+export function tidy(text: string): string {
+  return text.toWellFormed().normalize('NFC').replace(invisible, '').replace(breakingSpace, ' ').trim();
+}
+
+const marks = Object.values(withheldMark).flatMap((mark) => [mark.en, mark.ko]);
+const markPattern = new RegExp(`(${marks.map(escapePattern).join('|')})`, 'u');
+
+function escapePattern(text: string): string {
+  return text.replace(/[[\]().*+?^$\\{}|]/g, '\\$&');
+}
+
+/** Spans of a text in the given language, its withheld marks set apart and foreign words marked as what they are. */
+export function spansOf(text: string, language: Language): Span[] {
+  const spans: Span[] = [];
+  for (const [index, piece] of tidy(text).split(markPattern).entries()) {
+    if (piece === '') continue;
+    spans.push(...byLanguage(piece, language, index % 2 === 1 ? 'aside' : 'plain'));
+  }
+  return spans;
+}
+
+/** A span for text whose language is beyond question: the program's own words, numbers. */
+export function plainSpan(text: string, language: Language): Span[] {
+  const tidied = tidy(text);
+  return tidied === '' ? [] : [{ text: tidied, language, manner: 'plain' }];
+}
+
+/**
+ * Whole words only: a voice that changes within a word (`A씨`) reads worse than one that stays. A word without letters
+ * goes with the words around it.
+ */
+function byLanguage(text: string, language: Language, manner: Span['manner']): Span[] {
+  const spans: { text: string; language: Language; manner: Span['manner'] }[] = [];
+  for (const word of text.split(/(?<= )/u)) {
+    const last = spans.at(-1);
+    const spoken = languageOf(word, language) ?? last?.language ?? language;
+    if (last !== undefined && last.language === spoken) last.text += word;
+    else spans.push({ text: word, language: spoken, manner });
+  }
+  return spans;
+}
+
+function languageOf(word: string, language: Language): Language | null {
+  const korean = /[\p{Script=Hangul}\p{Script=Han}]/u.test(word);
+  const latin = /\p{Script=Latin}/u.test(word);
+  if (korean && latin) return language;
+  if (korean) return 'ko';
+  return latin ? 'en' : null;
+}

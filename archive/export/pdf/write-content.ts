@@ -1,0 +1,100 @@
+// Writes one page's content stream: marks in reading order, each tagged; everything else an artifact.
+import type { Element } from './document.ts';
+import { fontKey } from './embed-fonts.ts';
+import type { Mark, Page, Rule } from './lay-out.ts';
+import type { Piece } from './shape-text.ts';
+import { greys, hairline, type TextStyle, type Tone } from './styles.ts';
+
+/** Gives the number (MCID) of a marked-content sequence for a leaf, or for a span within it in another language. */
+export type Tag = (leaf: Element, foreignSpan: Element['spans'][number] | null) => { readonly role: string; readonly id: number };
+
+/** What the graphics state holds, so that it is set only where it changes. */
+interface State {
+  font: string;
+  grey: number;
+  rise: number;
+}
+
+export function writeContent(page: Page, tag: Tag): string {
+  const out: string[] = [];
+  const state: State = { font: '', grey: -1, rise: 0 };
+  for (const rule of page.rules) out.push(writeRule(rule));
+  writeArtifacts(page.head, 'Header', out, state);
+  for (const mark of page.marks) writeMark(mark, tag, out, state);
+  writeArtifacts(page.foot, 'Footer', out, state);
+  return out.join('\n');
+}
+
+function writeRule(rule: Rule): string {
+  const y = figure(rule.y);
+  return `/Artifact <</Type /Layout>> BDC\n${greys.quiet} G ${hairline} w ${figure(rule.x)} ${y} m ${figure(rule.x + rule.width)} ${y} l S\nEMC`;
+}
+
+function writeArtifacts(marks: readonly Mark[], subtype: string, out: string[], state: State): void {
+  for (const mark of marks) {
+    out.push(`/Artifact <</Type /Pagination /Subtype /${subtype}>> BDC`, 'BT');
+    for (const { line, x, y } of mark.lines) {
+      out.push(place(x, y));
+      for (const { pieces } of line.fragments) writePieces(pieces, mark.style, mark.style.tone, out, state);
+    }
+    out.push('ET', 'EMC');
+  }
+}
+
+/** A sequence ends where the language changes, because a structure element has one language. */
+function writeMark(mark: Mark, tag: Tag, out: string[], state: State): void {
+  const { leaf, style } = mark;
+  let open: Element['spans'][number] | null | undefined;
+  out.push('BT');
+  for (const { line, x, y } of mark.lines) {
+    let isPlaced = false;
+    for (const { span, pieces } of line.fragments) {
+      const foreign = span.language === leaf.language ? null : span;
+      if (open === undefined || foreign !== open) {
+        if (open !== undefined) out.push('EMC');
+        const { role, id } = tag(leaf, foreign);
+        out.push(`/${role} <</MCID ${id}>> BDC`);
+        open = foreign;
+      }
+      if (!isPlaced) out.push(place(x, y));
+      isPlaced = true;
+      writePieces(pieces, style, span.manner === 'aside' ? 'quiet' : style.tone, out, state);
+    }
+  }
+  if (open !== undefined) out.push('EMC');
+  out.push('ET');
+}
+
+function writePieces(pieces: readonly Piece[], style: TextStyle, tone: Tone, out: string[], state: State): void {
+  const grey = greys[tone];
+  if (grey !== state.grey) {
+    out.push(`${grey} g`);
+    state.grey = grey;
+  }
+  for (let start = 0; start < pieces.length;) {
+    const first = pieces[start];
+    if (first === undefined) break;
+    let end = start;
+    let operand = '';
+    for (let piece = pieces[end]; piece?.face === first.face && piece.rise === first.rise; piece = pieces[end]) {
+      operand += piece.operand;
+      end += 1;
+    }
+    const font = `/${fontKey(first.face)} ${style.size} Tf`;
+    if (font !== state.font) out.push(font);
+    state.font = font;
+    if (first.rise !== state.rise) out.push(`${figure((first.rise * style.size) / 1000)} Ts`);
+    state.rise = first.rise;
+    out.push(`[${operand.replaceAll('><', '')}] TJ`);
+    start = end;
+  }
+}
+
+function place(x: number, y: number): string {
+  return `1 0 0 1 ${figure(x)} ${figure(y)} Tm`;
+}
+
+/** Hundredths of a point, without a trailing zero or an exponent. */
+function figure(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}

@@ -1,0 +1,275 @@
+// The leak check passes an honest file and catches one planted leak in every channel that a PDF has.
+import {
+  decodePDFRawStream, PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRawStream, PDFRef, PDFString, type PDFContext,
+} from 'pdf-lib';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ArchiveError } from '../../../archive/api/errors.ts';
+import { reopen } from '../../../archive/export/pdf/leak-check.ts';
+import { finishFile, identityOf } from '../../../archive/export/pdf/write-pdf.ts';
+import { check, issueInSteps, noPause, type SteppedFile } from '../../support/issued-files.ts';
+import { copyOf, generateSaid } from '../../support/testimony-copy.ts';
+
+const secret = 'Halvorsen';
+let file: SteppedFile;
+
+beforeAll(async () => {
+  const said = [
+    ...generateSaid(700, 'en'),
+    { speaker: 'Interviewer', text: 'He was called 김씨 아저씨, or [name withheld], in the valley.', session: 4 },
+  ];
+  file = await issueInSteps(copyOf(said, { summary: 'Ferries & ice <of old>.' }, { withheld: 1 }));
+});
+
+/** The step of the leak check that refuses these bytes, or `passed`. */
+async function verdictOn(bytes: Uint8Array): Promise<string> {
+  try {
+    await check(bytes, file.expected);
+    return 'passed';
+  } catch (thrown) {
+    if (thrown instanceof ArchiveError && thrown.code === 'leak-check-failed') return thrown.detail.reason ?? '';
+    throw thrown;
+  }
+}
+
+type Plant = (context: PDFContext, catalog: PDFDict) => void;
+
+/** The file with its objects changed, written in our own way and with a true identity: only the content gives it away. */
+async function planted(plant: Plant): Promise<Uint8Array> {
+  const context = await reopen(file.bytes);
+  plant(context, dictOf(context, context.trailerInfo.Root));
+  return finishFile(context, noPause);
+}
+
+function dictOf(context: PDFContext, value: unknown): PDFDict {
+  const object = value instanceof PDFRef ? context.lookup(value) : value;
+  if (object instanceof PDFRawStream) return object.dict;
+  if (!(object instanceof PDFDict)) throw new Error('not a dictionary');
+  return object;
+}
+
+function pageOf(context: PDFContext, catalog: PDFDict, index: number): PDFDict {
+  return dictOf(context, dictOf(context, catalog.get(PDFName.of('Pages'))).lookup(PDFName.of('Kids'), PDFArray).get(index));
+}
+
+function rewrite(context: PDFContext, holder: PDFDict, key: string, change: (text: string) => string): void {
+  const stream = holder.lookup(PDFName.of(key));
+  if (!(stream instanceof PDFRawStream)) throw new Error('not a stream');
+  const isPacked = stream.dict.get(PDFName.of('Filter')) !== undefined;
+  const before = isPacked ? decodePDFRawStream(stream).decode() : stream.getContents();
+  const text = change(Buffer.from(before).toString('latin1'));
+  expect(text).not.toBe(Buffer.from(before).toString('latin1'));
+  const contents = new Uint8Array(Buffer.from(text, 'latin1'));
+  const changed = isPacked ? context.flateStream(contents) : context.stream(contents, { Type: 'Metadata', Subtype: 'XML' });
+  const reference = holder.get(PDFName.of(key));
+  if (!(reference instanceof PDFRef)) throw new Error('not indirect');
+  for (const [name, value] of stream.dict.entries()) {
+    if (changed.dict.get(name) === undefined) changed.dict.set(name, value);
+  }
+  context.assign(reference, changed);
+}
+
+function elements(context: PDFContext, role: string): PDFDict[] {
+  return context.enumerateIndirectObjects().flatMap(([, object]) => (
+    object instanceof PDFDict && object.get(PDFName.of('S')) === PDFName.of(role) ? [object] : []));
+}
+
+function fontDicts(context: PDFContext, subtype: string): PDFDict[] {
+  return context.enumerateIndirectObjects().flatMap(([, object]) => (
+    object instanceof PDFDict && object.get(PDFName.of('Subtype')) === PDFName.of(subtype) ? [object] : []));
+}
+
+const text = (value: string): PDFHexString => PDFHexString.fromText(value);
+
+describe('an honest file', () => {
+  test('passes', async () => {
+    expect(await verdictOn(file.bytes)).toBe('passed');
+  });
+
+  test('passes after being reopened and written again, byte for byte the same', async () => {
+    const again = await planted(() => { /* nothing */ });
+    expect(Buffer.compare(again, file.bytes)).toBe(0);
+  });
+
+  test('fails against another document', async () => {
+    const other = await issueInSteps(copyOf([{ text: 'Something else.' }]));
+    await expect(check(file.bytes, other.expected)).rejects.toMatchObject({ code: 'leak-check-failed' });
+  });
+});
+
+const objectPlants: Readonly<Record<string, Plant>> = {
+  'an information entry': (context) => dictOf(context, context.trailerInfo.Info).set(PDFName.of('Subject'), text(secret)),
+  'the title': (context) => dictOf(context, context.trailerInfo.Info).set(PDFName.of('Title'), text(secret)),
+  'the title, spelt otherwise': (context) => (
+    dictOf(context, context.trailerInfo.Info).set(PDFName.of('Title'), PDFString.of('The year the ferry stopped'))),
+  'an outline title': (context, catalog) => (
+    dictOf(context, dictOf(context, catalog.get(PDFName.of('Outlines'))).get(PDFName.of('First')))
+      .set(PDFName.of('Title'), text(secret))),
+  'ActualText': (context) => elements(context, 'P')[0]?.set(PDFName.of('ActualText'), text(secret)),
+  'Alt': (context) => elements(context, 'P')[3]?.set(PDFName.of('Alt'), text(secret)),
+  'an expansion (E)': (context) => elements(context, 'LI')[0]?.set(PDFName.of('E'), text(secret)),
+  'an element title (T)': (context) => elements(context, 'H2')[0]?.set(PDFName.of('T'), text(secret)),
+  'a structure type': (context) => elements(context, 'P')[0]?.set(PDFName.of('S'), PDFName.of(secret)),
+  'a language': (context) => elements(context, 'P')[0]?.set(PDFName.of('Lang'), PDFString.of(`en-${secret}`)),
+  'an attachment': (context, catalog) => {
+    const stream = context.register(context.stream(secret, { Type: 'EmbeddedFile' }));
+    catalog.set(PDFName.of('Names'), context.obj({
+      EmbeddedFiles: { Names: [text(secret), { Type: 'Filespec', F: text(secret), EF: { F: stream } }] },
+    }));
+  },
+  'an annotation': (context, catalog) => pageOf(context, catalog, 1).set(PDFName.of('Annots'), context.obj([
+    { Type: 'Annot', Subtype: 'Text', Rect: [0, 0, 1, 1], Contents: text(secret) },
+  ])),
+  'a page label': (context, catalog) => (
+    catalog.set(PDFName.of('PageLabels'), context.obj({ Nums: [0, { S: 'D', P: text(secret) }] }))),
+  'a named destination': (context, catalog) => catalog.set(PDFName.of('Dests'), context.obj({ [secret]: [0] })),
+  'private data of a page': (context, catalog) => (
+    pageOf(context, catalog, 0).set(PDFName.of('PieceInfo'), context.obj({ Our: { Private: text(secret) } }))),
+  'a second content stream': (context, catalog) => {
+    const page = pageOf(context, catalog, 1);
+    const contents = page.get(PDFName.of('Contents'));
+    const extra = context.register(context.flateStream(`BT (${secret}) Tj ET`));
+    page.set(PDFName.of('Contents'), context.obj([contents instanceof PDFRef ? contents : null, extra]));
+  },
+  'an image': (context, catalog) => (
+    dictOf(context, pageOf(context, catalog, 0).get(PDFName.of('Resources'))).set(PDFName.of('XObject'), context.obj({
+      Im1: context.register(context.stream(secret, { Type: 'XObject', Subtype: 'Image' })),
+    }))),
+  'a font name': (context) => fontDicts(context, 'Type0')[0]?.set(PDFName.of('BaseFont'), PDFName.of(`AAAAAA+${secret}`)),
+  'a font of another kind': (context) => fontDicts(context, 'CIDFontType2')[0]?.set(PDFName.of('Style'), context.obj({ Panose: text(secret) })),
+  'an unused object': (context) => { context.register(context.obj({ Type: 'StructElem', S: 'P', Alt: text(secret) })); },
+  'an unused string': (context) => { context.register(text(secret)); },
+  'an unused stream': (context) => { context.register(context.flateStream(secret)); },
+  'a form': (context, catalog) => catalog.set(PDFName.of('AcroForm'), context.obj({ Fields: [{ T: text(secret) }] })),
+  'a script': (context, catalog) => (
+    catalog.set(PDFName.of('OpenAction'), context.obj({ S: 'JavaScript', JS: text(secret) }))),
+  'an output condition': (context, catalog) => (
+    dictOf(context, catalog.lookup(PDFName.of('OutputIntents'), PDFArray).get(0)).set(PDFName.of('Info'), PDFString.of(secret))),
+};
+
+const streamPlants: Readonly<Record<string, Plant>> = {
+  'XMP': (context, catalog) => (
+    rewrite(context, catalog, 'Metadata', (xmp) => xmp.replace('<dc:format>', `<dc:source>${secret}</dc:source><dc:format>`))),
+  'padding of XMP': (context, catalog) => rewrite(context, catalog, 'Metadata', (xmp) => `${xmp} <!-- ${secret} -->`),
+  'an unused code of a font': (context) => rewrite(
+    context, fontDicts(context, 'Type0')[0] ?? context.obj({}), 'ToUnicode', (map) => map.replace('<0002> <', '<0002> <0048'),
+  ),
+  'a comment in a code map': (context) => (
+    rewrite(context, fontDicts(context, 'Type0')[0] ?? context.obj({}), 'ToUnicode', (map) => `%${secret}\n${map}`)),
+  'a font program': (context) => {
+    const descriptor = context.enumerateIndirectObjects().map(([, object]) => object)
+      .find((object) => object instanceof PDFDict && object.get(PDFName.of('FontFile2')) !== undefined);
+    rewrite(context, dictOf(context, descriptor), 'FontFile2', (program) => program + secret);
+  },
+  'a colour profile': (context, catalog) => rewrite(
+    context, dictOf(context, catalog.lookup(PDFName.of('OutputIntents'), PDFArray).get(0)), 'DestOutputProfile',
+    (profile) => profile.replace('CC0', 'Hal'),
+  ),
+  'bytes behind the packed part of a stream': (context, catalog) => {
+    const page = pageOf(context, catalog, 0);
+    const stream = page.lookup(PDFName.of('Contents'));
+    const reference = page.get(PDFName.of('Contents'));
+    if (!(stream instanceof PDFRawStream) || !(reference instanceof PDFRef)) throw new Error('no content');
+    const longer = Buffer.concat([stream.getContents(), Buffer.from(secret)]);
+    context.assign(reference, PDFRawStream.of(stream.dict, new Uint8Array(longer)));
+  },
+};
+
+const contentPlants: Readonly<Record<string, (content: string) => string>> = {
+  'a literal string': (content) => content.replace(/\[<[0-9a-f]+/, (shown) => `(${secret}) Tj ${shown}`),
+  'words shown twice': (content) => content.replace(/(MCID 2>> BDC[^]*?)(\[.*\] TJ)/, '$1$2\n$2'),
+  'words left out': (content) => content.replace(/(MCID 2>> BDC[^]*?)(\[.*\] TJ)/, '$1'),
+  'one letter more': (content) => content.replace(/\] TJ\nEMC\n(?!ET\nEMC)/, '<0001>] TJ\nEMC\n'),
+  'one letter more in the running head': (content) => content.replace(/(Header.*?)\] TJ/s, '$1<0001>] TJ'),
+  'invisible words': (content) => content.replace('BT', 'BT 3 Tr'),
+  'ActualText of a mark': (content) => content.replace('<</MCID 0>>', `<</MCID 0 /ActualText (${secret})>>`),
+  'a comment': (content) => `%${secret}\n${content}`,
+  'an inline image': (content) => `${content}\nBI /W 1 /H 1 ID ${secret} EI`,
+  'a tag': (content) => `${content}\n/${secret} MP`,
+  'an unmarked text': (content) => content.replace(/(BT\n)(\/\w+ <<\/MCID 0>> BDC)/, '$1[<0001>] TJ $2'),
+  'a mark that no element owns': (content) => {
+    const next = content.match(/MCID/g)?.length ?? 0;
+    return `${content}\n/P <</MCID ${next}>> BDC\nBT\n[<0001>] TJ\nET\nEMC`;
+  },
+  'a mark out of turn': (content) => `${content}\n/P <</MCID 9999>> BDC\nBT\n[<0001>] TJ\nET\nEMC`,
+};
+
+describe('a planted leak is caught', () => {
+  test.each(Object.entries(objectPlants))('in %s', async (_, plant) => {
+    expect(await verdictOn(await planted(plant))).toBe('objects');
+  });
+
+  test.each(Object.entries(streamPlants))('in %s', async (_, plant) => {
+    expect(await verdictOn(await planted(plant))).toMatch(/^(streams|page-text)$/);
+  });
+
+  test.each(Object.entries(contentPlants))('on a page: %s', async (_, change) => {
+    const bytes = await planted((context, catalog) => rewrite(context, pageOf(context, catalog, 1), 'Contents', change));
+    expect(await verdictOn(bytes)).toBe('page-text');
+  });
+
+  test('in the order of what is said', async () => {
+    const bytes = await planted((context) => {
+      const list = elements(context, 'L')[0]?.lookup(PDFName.of('K'), PDFArray);
+      const [first, second] = [list?.get(0), list?.get(1)];
+      if (list === undefined || first === undefined || second === undefined) throw new Error('no list');
+      list.set(0, second);
+      list.set(1, first);
+    });
+    expect(await verdictOn(bytes)).toBe('page-text');
+  });
+
+  test('in a page that is shown twice', async () => {
+    const bytes = await planted((context, catalog) => {
+      const pages = dictOf(context, catalog.get(PDFName.of('Pages')));
+      const kids = pages.lookup(PDFName.of('Kids'), PDFArray);
+      const last = kids.get(kids.size() - 1);
+      kids.push(last);
+      pages.set(PDFName.of('Count'), PDFNumber.of(kids.size()));
+    });
+    expect(await verdictOn(bytes)).toBe('page-text');
+  });
+});
+
+describe('a leak between the objects is caught', () => {
+  const at = (bytes: Uint8Array, needle: string): number => Buffer.from(bytes).indexOf(needle);
+  const splice = (position: number, inserted: string): Uint8Array => identified(Buffer.concat([
+    file.bytes.subarray(0, position), Buffer.from(inserted, 'latin1'), file.bytes.subarray(position),
+  ]));
+  /** The bytes with the identity that belongs to them, so that it is not the identity that gives them away. */
+  const identified = (bytes: Buffer): Uint8Array => {
+    const place = bytes.indexOf('<', bytes.lastIndexOf('/ID ['));
+    const places = [place + 1, bytes.indexOf('<', place + 1) + 1];
+    for (const each of places) bytes.write('0'.repeat(32), each, 'latin1');
+    const identity = identityOf(bytes);
+    for (const each of places) bytes.write(identity, each, 'latin1');
+    return new Uint8Array(bytes);
+  };
+  const cases: Readonly<Record<string, () => Uint8Array>> = {
+    'before the header': () => splice(0, `%${secret}\n`),
+    'in a comment after the header': () => splice(at(file.bytes, '\n\n') + 1, `%${secret}\n`),
+    'in a comment between objects': () => splice(at(file.bytes, 'endobj\n') + 7, `%${secret}\n`),
+    'in white space between objects': () => splice(at(file.bytes, 'endobj\n') + 7, ' \t \t'),
+    'in jibberish between objects': () => splice(at(file.bytes, 'endobj\n') + 7, `${secret}\n`),
+    'after the end of the file': () => splice(file.bytes.length, `\n%${secret}`),
+    'in white space after the end': () => splice(file.bytes.length, '\n'),
+    'in an incremental update': () => splice(
+      file.bytes.length, `\n9999 0 obj\n(${secret})\nendobj\nxref\n9999 1\n0000000000 00000 n\ntrailer\n<</Size 10000>>\nstartxref\n0\n%%EOF`,
+    ),
+    'in an object that is defined twice': () => splice(at(file.bytes, 'endobj\n') + 7, `2 0 obj\n(${secret})\nendobj\n`),
+    'in the identity': () => {
+      const changed = Buffer.from(file.bytes);
+      const place = changed.indexOf('<', changed.lastIndexOf('/ID ['));
+      const hidden = Buffer.from(`${secret}.......`, 'latin1').toString('hex');
+      changed.write(hidden, place + 1, 'latin1');
+      changed.write(hidden, changed.indexOf('<', place + 1) + 1, 'latin1');
+      return new Uint8Array(changed);
+    },
+    'by cutting the file short': () => file.bytes.subarray(0, file.bytes.length - 200),
+    'by leaving nothing': () => new Uint8Array(),
+  };
+  test.each(Object.entries(cases))('%s', async (_, make) => {
+    const bytes = make();
+    expect(Buffer.compare(bytes, file.bytes)).not.toBe(0);
+    expect(await verdictOn(bytes)).toMatch(/^(unreadable|bytes)$/);
+  });
+});

@@ -1,0 +1,41 @@
+// Issues a testimony step by step, so that tests can see what the entrance of archive/export keeps to itself.
+import type { Cleared } from '../../archive/api/consent.ts';
+import type { IssueParticulars, IssueWords, TestimonyCopy } from '../../archive/api/issue.ts';
+import { composeTestimony } from '../../archive/export/pdf/compose-testimony.ts';
+import { subsetFonts } from '../../archive/export/pdf/embed-fonts.ts';
+import { openFonts, packagedFonts, type Fonts } from '../../archive/export/pdf/fonts.ts';
+import { layOut, type Page } from '../../archive/export/pdf/lay-out.ts';
+import { checkLeaks, type Expected } from '../../archive/export/pdf/leak-check.ts';
+import { Shaper } from '../../archive/export/pdf/shape-text.ts';
+import { writePdf } from '../../archive/export/pdf/write-pdf.ts';
+import { issueWords } from '../../src/words/issue-words.ts';
+
+export const particulars: IssueParticulars = {
+  purpose: 'read', to: 'A. Reader, University of Nowhere', at: '2026-03-04T05:06:07.000Z', archive: 'Riverside Archive',
+};
+
+export const noPause = async (): Promise<void> => { /* the tests have nothing else to do meanwhile */ };
+
+export interface SteppedFile {
+  readonly bytes: Uint8Array;
+  readonly pages: readonly Page[];
+  readonly expected: Expected;
+  readonly fonts: Fonts;
+}
+
+/** What `issueTestimony` does, short of the leak check. */
+export async function issueInSteps(
+  copy: Cleared<TestimonyCopy>, words: IssueWords = issueWords[copy.description.language],
+): Promise<SteppedFile> {
+  const document = composeTestimony(copy, particulars, words);
+  const fonts = await openFonts(packagedFonts);
+  const shaper = new Shaper(fonts);
+  const pages = await layOut(document, shaper, noPause);
+  const embedded = subsetFonts(fonts, shaper);
+  const bytes = await writePdf(document, pages, embedded, fonts, noPause);
+  return { bytes, pages, fonts, expected: { document, fonts: embedded, pages: pages.length } };
+}
+
+export async function check(bytes: Uint8Array, expected: Expected): Promise<void> {
+  await checkLeaks(bytes, expected, noPause, () => { /* progress is tested with the entrance */ });
+}

@@ -1,0 +1,99 @@
+// Cleared copies as the reading room keeps them, narrowings under way, and in the stacks what is still to be cleared.
+import type { AgreementStatus, Grant, Scope } from '../api/consent.ts';
+import type { TestimonyId } from '../api/ids.ts';
+import type { Description } from '../api/testimony.ts';
+import type { Readable, Writable } from './sql.ts';
+
+export interface ClearedRow {
+  readonly testimony: TestimonyId;
+  /** What is closed, or being narrowed, has no row at all: nobody is told that it exists. */
+  readonly state: 'open' | 'listed';
+  readonly description: Description;
+  readonly consent: {
+    readonly version: number;
+    readonly status: AgreementStatus;
+    readonly scopes: { readonly [S in Scope]?: Grant };
+  };
+  readonly words: number;
+  readonly passages: number;
+  /** How many places in the text were withheld. */
+  readonly marks: number;
+}
+
+interface Stored extends Omit<ClearedRow, 'description' | 'consent'> {
+  readonly description: string;
+  readonly consent: string;
+}
+
+const columns = 'testimony, state, description, consent, words, passages, marks';
+
+function fromStored(row: Stored): ClearedRow {
+  return {
+    ...row,
+    description: JSON.parse(row.description) as Description,
+    consent: JSON.parse(row.consent) as ClearedRow['consent'],
+  };
+}
+
+export function insertCleared(db: Writable, row: ClearedRow): void {
+  db.prepare(`
+    INSERT INTO cleared (testimony, state, description, consent, words, passages, marks)
+    VALUES (:testimony, :state, :description, :consent, :words, :passages, :marks)
+  `).run({ ...row, description: JSON.stringify(row.description), consent: JSON.stringify(row.consent) });
+}
+
+export function deleteCleared(db: Writable, testimony: TestimonyId): void {
+  db.prepare('DELETE FROM cleared WHERE testimony = ?').run(testimony);
+}
+
+export function clearedRow(db: Readable, testimony: TestimonyId): ClearedRow | null {
+  const row = db.prepare<[string], Stored>(`SELECT ${columns} FROM cleared WHERE testimony = ?`).get(testimony);
+  return row === undefined ? null : fromStored(row);
+}
+
+export function clearedRows(db: Readable): ClearedRow[] {
+  return db.prepare<[], Stored>(`SELECT ${columns} FROM cleared ORDER BY number`).all().map(fromStored);
+}
+
+export interface PendingRow {
+  readonly operation: string;
+  readonly testimony: TestimonyId;
+  /** The change, sealed so that the reading key does not open it. */
+  readonly change: Uint8Array;
+}
+
+export function insertPending(db: Writable, row: PendingRow): void {
+  db.prepare('INSERT OR IGNORE INTO pending (operation, testimony, change) VALUES (?, ?, ?)')
+    .run(row.operation, row.testimony, row.change);
+}
+
+/** In the order in which they were begun. */
+export function pendingRows(db: Readable): PendingRow[] {
+  return db.prepare<[], PendingRow>('SELECT operation, testimony, change FROM pending ORDER BY rowid').all();
+}
+
+export function deletePending(db: Writable, operation: string): void {
+  db.prepare('DELETE FROM pending WHERE operation = ?').run(operation);
+}
+
+/** Into the stacks: the cleared copy of this testimony no longer follows from what the stacks hold. */
+export function insertClearDue(db: Writable, testimony: TestimonyId): void {
+  db.prepare('INSERT OR IGNORE INTO clear_due (testimony) VALUES (?)').run(testimony);
+}
+
+export function clearDue(db: Readable): TestimonyId[] {
+  return db.prepare<[], TestimonyId>('SELECT testimony FROM clear_due').pluck().all();
+}
+
+export function deleteClearDue(db: Writable, testimony: TestimonyId): void {
+  db.prepare('DELETE FROM clear_due WHERE testimony = ?').run(testimony);
+}
+
+/** True the first time: an operation that was applied before its clearing was cut off is not applied again. */
+export function beginOperation(db: Writable, operation: string): boolean {
+  return db.prepare('INSERT OR IGNORE INTO applied (operation) VALUES (?)').run(operation).changes === 1;
+}
+
+export function endOperation(db: Writable, operation: string): void {
+  db.prepare('DELETE FROM applied WHERE operation = ?').run(operation);
+}

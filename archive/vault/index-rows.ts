@@ -1,0 +1,109 @@
+// The packed index as BLOBs: immutable segments, and which testimony's passages stand where in each.
+import { ArchiveError } from '../api/errors.ts';
+import type { TestimonyId } from '../api/ids.ts';
+import type { Readable, Writable } from './sql.ts';
+
+/** A segment as the search room packs it; this room does not look inside. */
+export interface SegmentBytes {
+  readonly documents: number;
+  readonly dictionary: Uint8Array;
+  readonly lengths: Uint8Array;
+  readonly postings: readonly Uint8Array[];
+  readonly positions: readonly Uint8Array[];
+}
+
+/** `documents` passages of one testimony, from its passage `passage` (from 0), stand in a segment from document `first`. */
+export interface SegmentRun {
+  readonly first: number;
+  readonly testimony: TestimonyId;
+  readonly passage: number;
+  readonly documents: number;
+}
+
+export interface SegmentRow {
+  readonly id: number;
+  readonly documents: number;
+  readonly bytes: number;
+}
+
+const streams = ['postings', 'positions'] as const;
+type Stream = (typeof streams)[number];
+
+/**
+ * Gives the new segment's id. Ids are never used twice, so a reader that remembers one can't mistake another for it.
+ * `analyser` is the version of the analyser that made the terms: a later one knows by it what to index anew.
+ */
+export function insertSegment(
+  db: Writable, segment: SegmentBytes, analyser: number, runs: readonly SegmentRun[],
+): number {
+  const id = nextSegmentId(db);
+  db.prepare('INSERT INTO segment (id, analyser, documents, dictionary, lengths) VALUES (?, ?, ?, ?, ?)')
+    .run(id, analyser, segment.documents, segment.dictionary, segment.lengths);
+  const insertBlock = db.prepare('INSERT INTO segment_block (segment, stream, block, bytes) VALUES (?, ?, ?, ?)');
+  for (const stream of streams) segment[stream].forEach((bytes, block) => insertBlock.run(id, stream, block, bytes));
+  const insertRun = db.prepare('INSERT INTO segment_run (segment, first, testimony, passage, documents) VALUES (?, ?, ?, ?, ?)');
+  for (const { first, testimony, passage, documents } of runs) insertRun.run(id, first, testimony, passage, documents);
+  return id;
+}
+
+/** The highest id so far is kept where no segment can be deleted with it. */
+function nextSegmentId(db: Writable): number {
+  db.prepare('INSERT OR IGNORE INTO segment_counter (one, last) VALUES (1, 0)').run();
+  db.prepare('UPDATE segment_counter SET last = last + 1').run();
+  return db.prepare<[], number>('SELECT last FROM segment_counter').pluck().get() ?? 1;
+}
+
+export function deleteSegment(db: Writable, id: number): void {
+  db.prepare('DELETE FROM segment_block WHERE segment = ?').run(id);
+  db.prepare('DELETE FROM segment_run WHERE segment = ?').run(id);
+  db.prepare('DELETE FROM segment WHERE id = ?').run(id);
+}
+
+/** Oldest first; `bytes` is the size of everything in the segment. */
+export function segmentRows(db: Readable): SegmentRow[] {
+  return db.prepare<[], SegmentRow>(`
+    SELECT id, documents, length(dictionary) + length(lengths)
+      + (SELECT coalesce(sum(length(bytes)), 0) FROM segment_block WHERE segment = segment.id) AS bytes
+    FROM segment ORDER BY id
+  `).all();
+}
+
+export function segmentIds(db: Readable): number[] {
+  return db.prepare<[], number>('SELECT id FROM segment ORDER BY id').pluck().all();
+}
+
+export function segmentRuns(db: Readable, segment: number): SegmentRun[] {
+  return db.prepare<[number], SegmentRun>(
+    'SELECT first, testimony, passage, documents FROM segment_run WHERE segment = ? ORDER BY first',
+  ).all(segment);
+}
+
+/** The segments in which passages of a testimony stand. */
+export function segmentsOf(db: Readable, testimony: TestimonyId): number[] {
+  return db.prepare<[string], number>(
+    'SELECT DISTINCT segment FROM segment_run WHERE testimony = ? ORDER BY segment',
+  ).pluck().all(testimony);
+}
+
+/** Reads a segment's parts as they are asked for. A part that is not there is a damaged index. */
+export function segmentReader(db: Readable, id: number) {
+  const damaged = (): ArchiveError => new ArchiveError('vault-damaged', { reason: 'index' });
+  const whole = <T>(value: T | undefined): T => {
+    if (value === undefined) throw damaged();
+    return value;
+  };
+  const block = db.prepare<[number, Stream, number], Buffer>(
+    'SELECT bytes FROM segment_block WHERE segment = ? AND stream = ? AND block = ?',
+  ).pluck();
+  const part = (column: 'dictionary' | 'lengths') => (
+    whole(db.prepare<[number], Buffer>(`SELECT ${column} FROM segment WHERE id = ?`).pluck().get(id))
+  );
+  return {
+    id,
+    documents: whole(db.prepare<[number], number>('SELECT documents FROM segment WHERE id = ?').pluck().get(id)),
+    dictionary: (): Uint8Array => part('dictionary'),
+    lengths: (): Uint8Array => part('lengths'),
+    postings: (number: number): Uint8Array => whole(block.get(id, 'postings', number)),
+    positions: (number: number): Uint8Array => whole(block.get(id, 'positions', number)),
+  };
+}

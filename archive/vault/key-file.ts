@@ -1,0 +1,123 @@
+// The file `keys`: who may open what. Its shape, how it is read, and how it is replaced.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { Role } from '../api/consent.ts';
+import { ArchiveError } from '../api/errors.ts';
+import { UserId, VaultId } from '../api/ids.ts';
+import { canonicalJson, type Json } from './canonical.ts';
+import { guarded } from './map-error.ts';
+import { KdfParameters } from './passphrase.ts';
+import { replaceFile } from './replace-file.ts';
+import { compartmentNames } from './roles.ts';
+
+export const keyFileName = 'keys';
+const formatName = 'vouchsafe-keys';
+const formatNumber = 1;
+
+function bytes(length: number): z.ZodType<string> {
+  return z.base64url().refine((text) => Buffer.from(text, 'base64url').length === length);
+}
+const someBytes = z.base64url().max(100_000);
+const Signature = bytes(64);
+
+/** A user's private keys, sealed under the passphrase, and signed by the user's own Ed25519 key. */
+const PassphraseSlot = z.strictObject({
+  number: z.int().positive(),
+  kdf: KdfParameters,
+  salt: bytes(16),
+  sealed: someBytes,
+  signature: Signature,
+});
+export type PassphraseSlot = z.infer<typeof PassphraseSlot>;
+
+const UserRecord = z.strictObject({
+  id: UserId,
+  role: Role,
+  /** HMAC-SHA256 of the NFKC name under the file's salt: a slot is found by name, and no name stands here. */
+  tag: bytes(32),
+  exchange: bytes(32),
+  signing: bytes(32),
+  certificate: z.strictObject({ issuer: z.union([z.literal('root'), UserId]), signature: Signature }),
+  slot: PassphraseSlot,
+});
+export type UserRecord = z.infer<typeof UserRecord>;
+
+/** `root` is the root private key, for archivists; the rest are compartments' keys. */
+const GrantRecord = z.strictObject({
+  user: UserId,
+  compartment: z.enum(['root', ...compartmentNames]),
+  generation: z.int().positive(),
+  roster: z.int().positive(),
+  sealed: someBytes,
+  issuer: UserId,
+  signature: Signature,
+});
+export type GrantRecord = z.infer<typeof GrantRecord>;
+
+const CompartmentRecord = z.strictObject({
+  name: z.enum(compartmentNames),
+  generation: z.int().positive(),
+  /** The first 16 bytes of its file, which SQLCipher chooses at random: they tell a foreign file from a damaged one. */
+  salt: bytes(16),
+});
+export type CompartmentRecord = z.infer<typeof CompartmentRecord>;
+
+export const KeyFile = z.strictObject({
+  format: z.literal(formatName),
+  number: z.literal(formatNumber),
+  vault: VaultId,
+  root: bytes(32),
+  salt: bytes(16),
+  roster: z.int().positive(),
+  outbox: bytes(32),
+  compartments: z.array(CompartmentRecord),
+  users: z.array(UserRecord).min(1),
+  grants: z.array(GrantRecord),
+  signed: z.strictObject({ by: UserId, signature: Signature }),
+});
+export type KeyFile = z.infer<typeof KeyFile>;
+
+export const keyFileFormat = { format: formatName, number: formatNumber } as const;
+
+/** Whether a folder holds a vault at all. */
+export function hasKeyFile(folder: string): boolean {
+  return existsSync(join(folder, keyFileName));
+}
+
+/** Parses `keys`. Signatures are checked by `verify-keys.ts`. */
+export function parseKeyFile(text: string): KeyFile {
+  const value = parseJson(text);
+  const kind = z.looseObject({ format: z.literal(formatName), number: z.int().positive() }).safeParse(value);
+  if (!kind.success) throw new ArchiveError('not-a-vault', { file: keyFileName });
+  if (kind.data.number > formatNumber) throw new ArchiveError('newer-format', { file: keyFileName });
+  const parsed = KeyFile.safeParse(value);
+  if (!parsed.success) throw new ArchiveError('vault-damaged', { file: keyFileName, reason: 'shape' });
+  if (formatKeyFile(parsed.data) !== text) {
+    throw new ArchiveError('vault-damaged', { file: keyFileName, reason: 'canonical' });
+  }
+  return parsed.data;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // A key file of ours that was cut or overwritten still says whose it is.
+    if (text.includes(`"${formatName}"`)) throw new ArchiveError('vault-damaged', { file: keyFileName, reason: 'json' });
+    throw new ArchiveError('not-a-vault', { file: keyFileName });
+  }
+}
+
+export function formatKeyFile(keys: KeyFile): string {
+  return `${canonicalJson(keys)}\n`;
+}
+
+export function readKeyFile(folder: string): KeyFile {
+  return guarded(keyFileName, () => parseKeyFile(readFileSync(join(folder, keyFileName), 'utf8')));
+}
+
+/** Puts a new `keys` in the place of the old: the one commit point of every change of users and keys. */
+export function writeKeyFile(folder: string, keys: KeyFile): void {
+  guarded(keyFileName, () => replaceFile(folder, keyFileName, formatKeyFile(keys)));
+}

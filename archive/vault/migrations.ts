@@ -1,0 +1,37 @@
+// The numbered steps of each compartment's schema, and how a database is brought up to the last of them.
+import { deskFoundation } from './migrations/desk-001-foundation.ts';
+import { identityFoundation } from './migrations/identity-001-foundation.ts';
+import { readingFoundation } from './migrations/reading-001-foundation.ts';
+import { stacksFoundation } from './migrations/stacks-001-foundation.ts';
+import { identity002 } from './migrations/identity-002-evidence.ts';
+import { reading003 } from './migrations/reading-003-cleared.ts';
+import { stacks003 } from './migrations/stacks-003-testimony.ts';
+import { text002 } from './migrations/text-002-passages-and-index.ts';
+import type { CompartmentName } from './roles.ts';
+import type { Database, Migration, Readable } from './sql.ts';
+
+const migrations: Readonly<Record<CompartmentName, readonly Migration[]>> = {
+  identity: [identityFoundation, identity002],
+  stacks: [stacksFoundation, text002, stacks003],
+  reading: [readingFoundation, text002, reading003],
+  desk: [deskFoundation],
+};
+
+/** The number of the last migration that this program knows for a compartment. */
+export function knownVersion(compartment: CompartmentName): number {
+  return migrations[compartment].length;
+}
+
+export function schemaVersion(db: Readable | Database): number {
+  const version = db.pragma('user_version', { simple: true });
+  return typeof version === 'number' ? version : 0;
+}
+
+/** Runs what is still to run, inside the caller's transaction. */
+export function migrate(db: Database, compartment: CompartmentName): void {
+  const reached = schemaVersion(db);
+  for (const migration of migrations[compartment].slice(reached)) {
+    db.exec(migration.sql);
+    db.pragma(`user_version = ${migration.number}`);
+  }
+}

@@ -1,0 +1,61 @@
+// Testimonies as the stacks keep them.
+import type { TestimonyId } from '../api/ids.ts';
+import type { Description } from '../api/testimony.ts';
+import type { Format, ReadingNotes } from '../api/transcript.ts';
+import type { Readable, Writable } from './sql.ts';
+
+export interface TestimonyRow {
+  readonly id: TestimonyId;
+  readonly description: Description;
+  readonly format: Format;
+  readonly notes: ReadingNotes;
+  readonly turns: number;
+  readonly words: number;
+  readonly passages: number;
+  /** The version of the transcript's text, from 1. */
+  readonly version: number;
+  /** Hexadecimal SHA-256 of the file that it came from. */
+  readonly sha256: string;
+  readonly admittedAt: string;
+  readonly admittedBy: string;
+}
+
+interface Stored extends Omit<TestimonyRow, 'description' | 'notes'> {
+  readonly description: string;
+  readonly notes: string;
+}
+
+const columns = `id, description, format, notes, turns, words, passages, version, sha256,
+  admitted_at AS admittedAt, admitted_by AS admittedBy`;
+
+function fromStored(row: Stored): TestimonyRow {
+  return {
+    ...row, description: JSON.parse(row.description) as Description, notes: JSON.parse(row.notes) as ReadingNotes,
+  };
+}
+
+export function insertTestimony(db: Writable, row: TestimonyRow): void {
+  db.prepare(`
+    INSERT INTO testimony (id, description, format, notes, turns, words, passages, version, sha256, admitted_at, admitted_by)
+    VALUES (:id, :description, :format, :notes, :turns, :words, :passages, :version, :sha256, :admittedAt, :admittedBy)
+  `).run({ ...row, description: JSON.stringify(row.description), notes: JSON.stringify(row.notes) });
+}
+
+export function testimonyRow(db: Readable, id: TestimonyId): TestimonyRow | null {
+  const row = db.prepare<[string], Stored>(`SELECT ${columns} FROM testimony WHERE id = ?`).get(id);
+  return row === undefined ? null : fromStored(row);
+}
+
+/** In the order of admission. */
+export function testimonyRows(db: Readable): TestimonyRow[] {
+  return db.prepare<[], Stored>(`SELECT ${columns} FROM testimony ORDER BY number`).all().map(fromStored);
+}
+
+export function updateDescription(db: Writable, id: TestimonyId, description: Description): void {
+  db.prepare('UPDATE testimony SET description = ? WHERE id = ?').run(JSON.stringify(description), id);
+}
+
+/** Whether the bytes with this SHA-256 were admitted before. */
+export function hasSource(db: Readable, sha256: string): boolean {
+  return db.prepare('SELECT 1 FROM testimony WHERE sha256 = ?').get(sha256) !== undefined;
+}

@@ -1,0 +1,106 @@
+// Checks the file `keys` from the root down: certificates, passphrase slots, grants, and the signature over the whole.
+import { ArchiveError } from '../api/errors.ts';
+import type { UserId } from '../api/ids.ts';
+import { fromBase64, statement, toBase64, type Json } from './canonical.ts';
+import { sign, verifySignature } from './cipher.ts';
+import { grantedTo, grantStatement, type Issuer } from './grants.ts';
+import { keyFileName, type GrantRecord, type KeyFile, type UserRecord } from './key-file.ts';
+import { requireStrength, type KdfParameters } from './passphrase.ts';
+import { compartmentNames } from './roles.ts';
+import { certificateStatement, slotSignatureStatement } from './user-keys.ts';
+
+function damaged(reason: string): ArchiveError {
+  return new ArchiveError('vault-damaged', { file: keyFileName, reason });
+}
+
+/**
+ * What the last archivist signed: everything but the passphrase slots, which each user signs, so that a scholar can
+ * change a passphrase without an archivist.
+ */
+function contentStatement(file: Omit<KeyFile, 'signed'>, by: UserId): Buffer {
+  const { format, number, vault, root, salt, roster, outbox, compartments, users, grants } = file;
+  const slotless = users.map(({ id, role, tag, exchange, signing, certificate }) => (
+    { id, role, tag, exchange, signing, certificate }
+  ));
+  return statement('keys', {
+    format, number, vault, root, salt, roster, outbox, compartments, users: slotless, grants, by,
+  });
+}
+
+export function signKeyFile(file: Omit<KeyFile, 'signed'>, issuer: Issuer): KeyFile {
+  const signature = toBase64(sign(issuer.secretKey, contentStatement(file, issuer.id)));
+  return { ...file, signed: { by: issuer.id, signature } };
+}
+
+/**
+ * Throws `weak-parameters` where a slot is under the floor, `vault-damaged` with the reason (`compartments`, `users`,
+ * `certificate`, `slot`, `grant`, `signature`) where anything was not written by whom it says.
+ */
+export function verifyKeyFile(file: KeyFile, floor: KdfParameters): void {
+  for (const user of file.users) requireStrength(user.slot.kdf, floor);
+  requireCompartments(file);
+  const users = indexUsers(file);
+  for (const user of file.users) {
+    requireCertificate(file, users, user);
+    const signed = slotSignatureStatement(file.vault, user, user.slot);
+    if (!verified(user.signing, signed, user.slot.signature)) throw damaged('slot');
+  }
+  requireGrants(file, users);
+  const signer = users.get(file.signed.by);
+  if (signer?.role !== 'archivist') throw damaged('signature');
+  if (!verified(signer.signing, contentStatement(file, signer.id), file.signed.signature)) throw damaged('signature');
+}
+
+function verified(publicKey: string, message: Buffer, signature: string): boolean {
+  return verifySignature(fromBase64(publicKey), message, fromBase64(signature));
+}
+
+function requireCompartments(file: KeyFile): void {
+  const names = file.compartments.map((compartment) => compartment.name);
+  if (names.join() !== compartmentNames.join()) throw damaged('compartments');
+}
+
+function indexUsers(file: KeyFile): ReadonlyMap<string, UserRecord> {
+  const users = new Map(file.users.map((user) => [user.id as string, user]));
+  const tags = new Set(file.users.map((user) => user.tag));
+  if (users.size !== file.users.length || tags.size !== file.users.length) throw damaged('users');
+  return users;
+}
+
+/** Follows issuers up to the root: each must be an archivist, and none may stand twice in the chain. */
+function requireCertificate(file: KeyFile, users: ReadonlyMap<string, UserRecord>, user: UserRecord): void {
+  const passed = new Set<string>();
+  let subject = user;
+  for (;;) {
+    if (passed.has(subject.id)) throw damaged('certificate');
+    passed.add(subject.id);
+    const { issuer, signature } = subject.certificate;
+    const certifier = issuer === 'root' ? undefined : users.get(issuer);
+    const publicKey = issuer === 'root' ? file.root : certifier?.signing;
+    if (publicKey === undefined || (certifier !== undefined && certifier.role !== 'archivist')) throw damaged('certificate');
+    if (!verified(publicKey, certificateStatement(file.vault, subject, issuer), signature)) throw damaged('certificate');
+    if (certifier === undefined) return;
+    subject = certifier;
+  }
+}
+
+function requireGrants(file: KeyFile, users: ReadonlyMap<string, UserRecord>): void {
+  const generations = new Map<string, number>(file.compartments.map(({ name, generation }) => [name, generation]));
+  generations.set('root', 1);
+  const given = new Set<string>();
+  for (const grant of file.grants) {
+    const holder = users.get(grant.user);
+    const current = generations.get(grant.compartment) === grant.generation && grant.roster <= file.roster;
+    if (holder === undefined || !current || !grantedTo(holder.role).includes(grant.compartment)) throw damaged('grant');
+    requireGrantSignature(file, users, grant);
+    given.add(`${grant.user} ${grant.compartment}`);
+  }
+  const due = file.users.flatMap((user) => grantedTo(user.role).map((granted) => `${user.id} ${granted}`));
+  if (given.size !== file.grants.length || due.some((grant) => !given.has(grant))) throw damaged('grant');
+}
+
+function requireGrantSignature(file: KeyFile, users: ReadonlyMap<string, UserRecord>, grant: GrantRecord): void {
+  const issuer = users.get(grant.issuer);
+  if (issuer?.role !== 'archivist') throw damaged('grant');
+  if (!verified(issuer.signing, grantStatement(file.vault, grant), grant.signature)) throw damaged('grant');
+}

@@ -1,0 +1,175 @@
+// Each thing that can be wrong with a vault's folder is a fault of its own, and a refusal changes no file.
+import { randomBytes } from 'node:crypto';
+import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { CompartmentKeys } from '../../../archive/vault/compartment-keys.ts';
+import { findGrant, openGrant } from '../../../archive/vault/grants.ts';
+import { openDatabase } from '../../../archive/vault/open-database.ts';
+import type { CompartmentName } from '../../../archive/vault/roles.ts';
+import { unlockUser } from '../../../archive/vault/user-keys.ts';
+import { readKeyFile } from '../../../archive/vault/key-file.ts';
+import { cheap, faultOf, fingerprint, refusal, tempVault, type TempVault } from './temp-vault.ts';
+import { openVault } from '../../../archive/vault/vault.ts';
+import { tempFolder } from '../../support/temp-folder.ts';
+
+const compartments = ['identity', 'stacks', 'reading', 'desk'] as const;
+
+/** The keys of a compartment as the archivist holds them, for meddling with a file from outside. */
+function keysOf(temp: TempVault, name: CompartmentName): CompartmentKeys {
+  const file = readKeyFile(temp.folder);
+  const { keys, record } = unlockUser(file, 'Archivist', temp.passphraseOf('Archivist'));
+  const grant = findGrant(file, record.id, name);
+  if (grant === undefined) throw new Error('No grant.');
+  return new CompartmentKeys(file.vault, name, 1, openGrant(file.vault, grant, keys.exchange));
+}
+
+function meddle(temp: TempVault, name: CompartmentName, sql: string): void {
+  const db = openDatabase(temp.path(`${name}.1`), keysOf(temp, name).file, 'write');
+  db.exec(sql);
+  db.close();
+}
+
+test('no vault: nothing there, an empty folder, another program\'s keys', async () => {
+  const folder = tempFolder();
+  for (const missing of [join(folder, 'nowhere'), folder]) {
+    expect((await faultOf(() => openVault(missing, 'Archivist', 'long enough', cheap))).code).toBe('not-a-vault');
+  }
+  for (const text of ['', 'ssh-rsa AAAA', '{"format":"other","number":1}', '[]']) {
+    const other = join(folder, randomBytes(4).toString('hex'));
+    mkdirSync(other);
+    writeFileSync(join(other, 'keys'), text);
+    expect((await faultOf(() => openVault(other, 'Archivist', 'long enough', cheap))).code).toBe('not-a-vault');
+    expect(readFileSync(join(other, 'keys'), 'utf8')).toBe(text);
+  }
+});
+
+test('a wrong passphrase, a wrong name', async () => {
+  const temp = await tempVault();
+  expect(await refusal(temp, 'Stranger')).toEqual({ code: 'wrong-passphrase', detail: {} });
+});
+
+test('keys that were cut, spoilt or written by a newer program', async () => {
+  const temp = await tempVault();
+  const text = readFileSync(temp.path('keys'), 'utf8');
+  const given = async (changed: string) => {
+    writeFileSync(temp.path('keys'), changed);
+    return refusal(temp);
+  };
+  expect(await given(text.slice(0, -40))).toEqual({ code: 'vault-damaged', detail: { file: 'keys', reason: 'json' } });
+  expect(await given(text.replace('"format":"vouchsafe-keys","grants"', '"extra":1,"format":"vouchsafe-keys","grants"')))
+    .toEqual({ code: 'vault-damaged', detail: { file: 'keys', reason: 'shape' } });
+  expect(await given(` ${text}`)).toEqual({ code: 'vault-damaged', detail: { file: 'keys', reason: 'canonical' } });
+  const newer = JSON.stringify({ ...JSON.parse(text), number: 2 });
+  expect(await given(newer)).toEqual({ code: 'newer-format', detail: { file: 'keys' } });
+  writeFileSync(temp.path('keys'), text);
+  (await temp.open()).close();
+});
+
+test.each(compartments)('a missing %s', async (name) => {
+  const temp = await tempVault();
+  rmSync(temp.path(`${name}.1`));
+  expect(await refusal(temp)).toEqual({ code: 'missing-compartment', detail: { file: `${name}.1` } });
+});
+
+test('a scholar does not miss what a scholar cannot open', async () => {
+  const temp = await tempVault('scholar');
+  rmSync(temp.path('identity.1'));
+  rmSync(temp.path('stacks.1'));
+  (await temp.open('scholar')).close();
+});
+
+test('a file of another vault, or of another compartment', async () => {
+  const temp = await tempVault();
+  const other = await tempVault();
+  for (const name of compartments) {
+    const kept = readFileSync(temp.path(`${name}.1`));
+    copyFileSync(other.path(`${name}.1`), temp.path(`${name}.1`));
+    expect(await refusal(temp)).toEqual({ code: 'foreign-file', detail: { file: `${name}.1` } });
+    writeFileSync(temp.path(`${name}.1`), kept);
+  }
+  renameSync(temp.path('stacks.1'), temp.path('kept'));
+  renameSync(temp.path('identity.1'), temp.path('stacks.1'));
+  renameSync(temp.path('kept'), temp.path('identity.1'));
+  expect((await refusal(temp)).code).toBe('foreign-file');
+});
+
+test('a compartment cut at, before and between pages', async () => {
+  const temp = await tempVault();
+  const path = temp.path('reading.1');
+  const whole = readFileSync(path);
+  for (const size of [0, 1, 4095, 4096, 4097, whole.length - 4096, whole.length - 1]) {
+    writeFileSync(path, whole);
+    truncateSync(path, size);
+    expect([size, await refusal(temp)]).toEqual([size, { code: 'truncated-file', detail: { file: 'reading.1' } }]);
+  }
+  expect(statSync(path).size).toBe(whole.length - 1);
+});
+
+test('a damaged first page', async () => {
+  const temp = await tempVault();
+  const bytes = readFileSync(temp.path('desk.1'));
+  bytes.writeUInt8(bytes.readUInt8(100) ^ 1, 100);
+  writeFileSync(temp.path('desk.1'), bytes);
+  expect(await refusal(temp)).toEqual({ code: 'vault-damaged', detail: { file: 'desk.1', reason: 'pages' } });
+});
+
+test('a compartment written by a newer program', async () => {
+  const temp = await tempVault();
+  meddle(temp, 'stacks', 'PRAGMA user_version = 1000');
+  expect(await refusal(temp)).toEqual({ code: 'newer-format', detail: { file: 'stacks.1' } });
+});
+
+test('a compartment whose inside is of another vault, place or generation', async () => {
+  for (const change of ["vault = 'ffffffffffffffffffffffffffffffff'", "compartment = 'desk'", 'generation = 2']) {
+    const temp = await tempVault();
+    meddle(temp, 'reading', `UPDATE meta SET ${change}`);
+    expect(await refusal(temp)).toEqual({ code: 'foreign-file', detail: { file: 'reading.1' } });
+  }
+});
+
+test('another root than the compartments remember', async () => {
+  const temp = await tempVault();
+  meddle(temp, 'identity', "UPDATE meta SET root = zeroblob(32)");
+  expect(await refusal(temp)).toEqual({ code: 'vault-damaged', detail: { file: 'keys', reason: 'root' } });
+});
+
+test('an old roster put back', async () => {
+  const temp = await tempVault();
+  const old = readFileSync(temp.path('keys'));
+  await temp.use('Archivist', (vault) => vault.addUser('Later', 'scholar', 'long enough'));
+  writeFileSync(temp.path('keys'), old);
+  expect(await refusal(temp)).toEqual({ code: 'vault-rolled-back', detail: { file: 'keys' } });
+});
+
+test('a head written by a newer program', async () => {
+  const temp = await tempVault();
+  const head = readFileSync(temp.path('head'), 'latin1');
+  writeFileSync(temp.path('head'), head.replace('vouchsafe-head 1', 'vouchsafe-head 2'));
+  expect(await refusal(temp)).toEqual({ code: 'newer-format', detail: { file: 'head' } });
+});
+
+test('a refusal leaves the log of a crash as it was', async () => {
+  const temp = await tempVault();
+  const vault = await temp.open();
+  vault.stacks?.write((db) => db.prepare("INSERT INTO outbox_taken VALUES ('u1', 1, x'00')").run());
+  const crashed = join(tempFolder(), 'crashed');
+  mkdirSync(crashed);
+  // Not `lock`: to open and close it here would give up the lock.
+  for (const file of ['keys', 'head', 'stacks.1', 'stacks.1-wal', 'identity.1', 'reading.1', 'desk.1']) {
+    copyFileSync(temp.path(file), join(crashed, file));
+  }
+  writeFileSync(join(crashed, 'lock'), '');
+  vault.close();
+  rmSync(join(crashed, 'desk.1'));
+  const before = fingerprint(crashed);
+  const open = () => openVault(crashed, 'Archivist', temp.passphraseOf('Archivist'), cheap);
+  expect((await faultOf(open)).code).toBe('missing-compartment');
+  expect(fingerprint(crashed)).toEqual(before);
+  copyFileSync(temp.path('desk.1'), join(crashed, 'desk.1'));
+  copyFileSync(temp.path('head'), join(crashed, 'head'));
+  const recovered = await open();
+  expect(recovered.readOnly).toBeNull();
+  expect(recovered.stacks?.db.prepare('SELECT user FROM outbox_taken').pluck().all()).toEqual(['u1']);
+  recovered.close();
+});

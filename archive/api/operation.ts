@@ -1,5 +1,5 @@
 // The pieces of a contract: what a call is, what it answers, and how a carrier takes it there.
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Fault } from './errors.ts';
 
 /** `read` changes nothing; `write` may. Both carry the schema of what goes in and what comes out. */

@@ -1,7 +1,9 @@
 // A testimony as it is kept, listed, read and found.
 import { z } from 'zod';
-import { Agreement, Reason, Restriction, Standing } from './consent.ts';
-import { PassageId, TestimonyId, TurnKey } from './ids.ts';
+import type { Reason} from './consent.ts';
+import { Agreement, Restriction, Standing } from './consent.ts';
+import type { TurnKey } from './ids.ts';
+import { PassageId, TestimonyId } from './ids.ts';
 import { Format, Language } from './transcript.ts';
 
 /** A piece of one turn inside a passage: an exact slice of the turn's text, so that turns can be put together again. */

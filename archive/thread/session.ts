@@ -1,0 +1,46 @@
+// One open archive: the vault, the indexes that its user's keys open, and who may do what.
+import { ArchiveError } from '../api/errors.ts';
+import type { Role } from '../api/consent.ts';
+import type { Services } from '../services.ts';
+import { mapError } from '../vault/map-error.ts';
+import type { Compartment } from '../vault/compartment.ts';
+import type { Vault } from '../vault/vault.ts';
+import { searchIndex, type SearchIndex } from './search-index.ts';
+
+export interface Session {
+  readonly vault: Vault;
+  readonly services: Services;
+  /** What this user searches: the stacks where the key is held, the reading room otherwise. */
+  readonly index: SearchIndex;
+  readonly searched: Compartment;
+}
+
+export function beginSession(vault: Vault, services: Services): Session {
+  const searched = vault.stacks ?? vault.reading;
+  return { vault, services, searched, index: searchIndex(searched) };
+}
+
+/** Throws `not-permitted` unless the user has one of these roles. */
+export function permit({ vault }: Session, ...roles: readonly Role[]): void {
+  if (!roles.includes(vault.user.role)) throw new ArchiveError('not-permitted');
+}
+
+/** The stacks, for those who hold their key. */
+export function stacksOf({ vault }: Session): Compartment {
+  if (vault.stacks === null) throw new ArchiveError('not-permitted');
+  return vault.stacks;
+}
+
+type Deed = (...given: never[]) => Promise<unknown>;
+
+/** The same deeds, whose errors of SQLite and of the file system are faults of the archive: a full disk says so. */
+export function withVaultFaults<Deeds extends Readonly<Record<string, Deed>>>(deeds: Deeds): Deeds {
+  const mapped = (deed: Deed): Deed => async (...given) => {
+    try {
+      return await deed(...given);
+    } catch (thrown) {
+      throw mapError(thrown, 'vault');
+    }
+  };
+  return Object.fromEntries(Object.entries(deeds).map(([name, deed]) => [name, mapped(deed)])) as unknown as Deeds;
+}

@@ -1,0 +1,23 @@
+// Takes the disclosures that scholars caused into the register and the journal, when an archivist opens the vault.
+import { insertDisclosure, type DisclosureRow } from '../vault/consent-rows.ts';
+import { appendJournal } from '../vault/journal.ts';
+import { readOutbox, sweepOutbox, takeOutbox } from '../vault/outbox.ts';
+import { stacksOf, type Session } from './session.ts';
+
+export function takeInOutboxes(session: Session): void {
+  const { vault } = session;
+  if (vault.user.role !== 'archivist' || vault.readOnly !== null) return;
+  const waiting = readOutbox(vault);
+  if (waiting.length === 0) return;
+  stacksOf(session).write((db) => {
+    for (const entry of waiting) {
+      const disclosure = JSON.parse(entry.body) as DisclosureRow;
+      insertDisclosure(db, disclosure);
+      appendJournal(db, vault, {
+        verb: entry.verb, target: disclosure.testimony, detail: { disclosure: disclosure.id, user: entry.user },
+      });
+      takeOutbox(db, entry);
+    }
+  });
+  sweepOutbox(vault);
+}

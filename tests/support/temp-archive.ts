@@ -1,0 +1,73 @@
+// A vault in a temporary folder with an archivist and a scholar, opened through the thread itself.
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Parsed } from '../../archive/api/contract.ts';
+import type { TestimonyId, Ticket } from '../../archive/api/ids.ts';
+import { createArchive, openArchive } from '../../archive/archive.ts';
+import { readTranscript } from '../../archive/import/read.ts';
+import type { Running, Services } from '../../archive/services.ts';
+import { importTestimonies } from '../../archive/thread/admit-testimony.ts';
+import { findPassages } from '../../archive/thread/find-passages.ts';
+import type { Session } from '../../archive/thread/session.ts';
+import { issueWords } from '../../src/words/issue-words.ts';
+import { cheap, newPassphrase } from './cheap-engine.ts';
+import { tempFolder } from './temp-folder.ts';
+
+export const unhurried: Running = { signal: new AbortController().signal, progress: () => undefined };
+
+/** Files by name, held in memory; a ticket is the name. Reading happens in this process. */
+export function servicesWith(files: Readonly<Record<string, string>>): Services {
+  const bytesOf = (ticket: Ticket): Uint8Array => new TextEncoder().encode(files[ticket] ?? '');
+  return {
+    files: {
+      describe: async (ticket) => ({ name: ticket, size: bytesOf(ticket).length }),
+      read: async (ticket) => bytesOf(ticket),
+      put: async (name) => name as Ticket,
+    },
+    readers: { read: async (file, options) => readTranscript(file, options), close: () => undefined },
+    issueWords, folder: null,
+  };
+}
+
+export interface TempArchive {
+  readonly folder: string;
+  open(user: 'archivist' | 'scholar'): Promise<Session>;
+  /** The same vault as it stands, in a folder of its own. It must be closed. */
+  copy(): TempArchive;
+}
+
+function archiveAt(folder: string, passphrases: Readonly<Record<string, string>>, services: Services): TempArchive {
+  return {
+    folder,
+    open: (user) => openArchive({ folder, user, passphrase: passphrases[user] ?? '' }, services, cheap),
+    copy() {
+      const other = join(tempFolder(), 'vault');
+      cpSync(folder, other, { recursive: true });
+      return archiveAt(other, passphrases, services);
+    },
+  };
+}
+
+export async function tempArchive(files: Readonly<Record<string, string>>): Promise<TempArchive> {
+  const folder = join(tempFolder(), 'vault');
+  const passphrases = { archivist: newPassphrase(), scholar: newPassphrase() };
+  const services = servicesWith(files);
+  const session = await createArchive({ folder, user: 'archivist', passphrase: passphrases.archivist }, services, cheap);
+  await session.vault.addUser('scholar', 'scholar', passphrases.scholar);
+  session.vault.close();
+  return archiveAt(folder, passphrases, services);
+}
+
+export async function importFile(
+  session: Session, name: string, consent: 'open' | 'closed' = 'open',
+): Promise<TestimonyId> {
+  const input: Parsed<'testimony.import'> = { files: [name as Ticket], consent };
+  const { testimonies, faults } = await importTestimonies(session, input, unhurried);
+  const [imported] = testimonies;
+  if (imported === undefined) throw new Error(`Not imported: ${faults[0]?.code ?? 'already there'}`);
+  return imported.id;
+}
+
+export const find = (session: Session, query: string): string[] => (
+  findPassages(session, { query, limit: 100, offset: 0 }, unhurried).hits.map(({ text }) => text)
+);

@@ -1,0 +1,109 @@
+// Runs the program for a person: the desktop window where there can be one, else the page in the browser.
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { makeEngine } from '../engine.ts';
+import { spawnReader } from '../import/spawn-reader.ts';
+import { issueWords } from '../../src/words/issue-words.ts';
+import { buildPage, pageFolder } from './build-page.ts';
+import { startLoopback, type Loopback } from './loopback.ts';
+import { makeMemoryFiles } from './memory-files.ts';
+import { findElectron, openBrowser, openWindow } from './open-window.ts';
+import { isPageFresh } from './page-freshness.ts';
+import { startWordsFor } from './start-words.ts';
+
+export interface StartHost {
+  readonly output: { write(text: string): unknown };
+  readonly error: { write(text: string): unknown };
+  readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Aborted when the person ends the program. */
+  readonly signal: AbortSignal;
+}
+
+interface Choices {
+  readonly browser: boolean;
+  readonly open: boolean;
+  readonly folder: string;
+  readonly idleMs: number;
+}
+
+const sources = ['../../src', '../api'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+const minute = 60_000;
+
+function readChoices(argv: readonly string[], environment: StartHost['environment']): Choices | null {
+  try {
+    const { values } = parseArgs({
+      args: [...argv],
+      options: {
+        browser: { type: 'boolean' }, 'no-open': { type: 'boolean' }, vault: { type: 'string' }, idle: { type: 'string' },
+      },
+    });
+    const idle = Number(values.idle ?? 15);
+    if (!Number.isFinite(idle) || idle <= 0 || idle > 24 * 60) return null;
+    const folder = values.vault ?? environment['VOUCHSAFE_FOLDER'] ?? join(homedir(), 'Vouchsafe', 'archive');
+    if (folder === '') return null;
+    return {
+      browser: values.browser ?? false, open: values['no-open'] !== true, folder: resolve(folder), idleMs: idle * minute,
+    };
+  } catch {
+    return null;
+  }
+}
+
+/** Runs until the window or the page is closed, nobody is there any more, or the signal ends it. The exit status. */
+export async function startProgram(argv: readonly string[], host: StartHost): Promise<number> {
+  const words = startWordsFor(host.environment);
+  const say = (text: string): void => void host.error.write(`${text}\n`);
+  const choices = readChoices(argv, host.environment);
+  if (choices === null) {
+    say(words.usage);
+    return 2;
+  }
+  if (!choices.browser) {
+    const electron = findElectron();
+    if ('path' in electron && await openWindow(electron.path, choices.folder, host.signal)) return 0;
+    say(words.noDesktop('path' in electron ? words.desktopFailed : words[electron.missing]));
+  }
+  if (!isPageFresh(pageFolder, sources)) {
+    say(words.building);
+    await buildPage();
+  }
+  await serveInBrowser(choices, host);
+  return 0;
+}
+
+async function serveInBrowser({ folder, idleMs, open }: Choices, host: StartHost): Promise<void> {
+  const words = startWordsFor(host.environment);
+  const say = (text: string): void => void host.error.write(`${text}\n`);
+  const files = makeMemoryFiles();
+  const engine = makeEngine({ files: files.files, readers: spawnReader(), issueWords, folder });
+  try {
+    const loopback = await startLoopback({ carrier: engine.carrier, files, pageFolder, idleMs });
+    const end = (): void => void loopback.close();
+    host.signal.addEventListener('abort', end, { once: true });
+    if (host.signal.aborted) end();
+    await show(loopback.address);
+    offerAnother(loopback, host, show);
+    const why = await loopback.ended;
+    if (why === 'idle') say(words.idle);
+    if (why === 'page-closed') say(words.pageClosed);
+  } finally {
+    await engine.close();
+  }
+
+  async function show(address: string): Promise<void> {
+    if (!open) host.output.write(`${address}\n`);
+    else if (await openBrowser(address)) say(words.opened(address));
+    else say(words.openYourself(address));
+  }
+}
+
+/** A page that was loaded again has lost its way in: Enter on the terminal gives a new one. */
+function offerAnother(loopback: Loopback, { input, error, environment }: StartHost, show: (address: string) => Promise<void>): void {
+  if (input.isTTY !== true) return;
+  error.write(`${startWordsFor(environment).another}\n`);
+  input.on('data', () => void show(loopback.mintAddress()));
+  void loopback.ended.then(() => input.pause());
+}

@@ -1,0 +1,28 @@
+// Starts the page: finds its host, begins a session, shows it.
+import './state/zod-settings.ts';
+import { createRoot } from 'react-dom/client';
+import { App } from './screens/App.tsx';
+import { OpenAgain } from './screens/OpenAgain.tsx';
+import { findHost } from './state/carrier.ts';
+import { lockWhenIdle } from './state/lock-when-idle.ts';
+import { SessionContext, startSession } from './state/session.ts';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/forms.css';
+import './styles/frame.css';
+import './styles/catalogue.css';
+import './styles/search.css';
+import './styles/reading.css';
+
+const place = document.getElementById('page');
+if (place === null) throw new Error('The page has no place for itself.');
+const root = createRoot(place);
+const host = await findHost();
+if (host === null) {
+  root.render(<OpenAgain why="reloaded" />);
+} else {
+  const session = startSession(host);
+  lockWhenIdle(session);
+  root.render(<SessionContext value={session}><App /></SessionContext>);
+  await session.begin();
+}

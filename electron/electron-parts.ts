@@ -1,0 +1,155 @@
+// The parts of Electron that the shell uses, as narrow as it uses them, so that tests can put a stand-in in their place.
+import type { MenuItem } from './menu.ts';
+
+export interface Frame {
+  readonly url: string;
+  readonly parent: Frame | null;
+}
+
+export interface Stoppable {
+  preventDefault(): void;
+}
+
+export interface Contents {
+  readonly id: number;
+  readonly session: Session;
+  on(
+    event: 'will-navigate' | 'will-redirect' | 'will-frame-navigate' | 'will-attach-webview',
+    listener: (event: Stoppable) => void,
+  ): unknown;
+  on(event: 'before-input-event' | 'before-mouse-event', listener: () => void): unknown;
+  setWindowOpenHandler(handler: () => { action: 'deny' }): void;
+  send(channel: string, ...values: unknown[]): void;
+  isDestroyed(): boolean;
+  forcefullyCrashRenderer(): void;
+  reload(): void;
+}
+
+export interface Session {
+  setPermissionRequestHandler(
+    handler: (contents: unknown, permission: string, callback: (granted: boolean) => void) => void,
+  ): void;
+  setPermissionCheckHandler(handler: () => boolean): void;
+  setDevicePermissionHandler(handler: () => boolean): void;
+  setDisplayMediaRequestHandler(handler: (request: unknown, callback: (streams: null) => void) => void): void;
+  setBluetoothPairingHandler(
+    handler: (details: unknown, callback: (response: { confirmed: boolean }) => void) => void,
+  ): void;
+  setSpellCheckerEnabled(enable: boolean): void;
+  on(event: 'will-download', listener: (event: Stoppable) => void): unknown;
+  readonly webRequest: {
+    onBeforeRequest(
+      listener: (details: { url: string }, callback: (answer: { cancel: boolean }) => void) => void,
+    ): void;
+  };
+  readonly protocol: {
+    handle(scheme: string, handler: (request: Request) => Response | Promise<Response>): void;
+  };
+}
+
+export interface Rectangle {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Window {
+  readonly webContents: Contents;
+  loadURL(url: string): Promise<void>;
+  on(event: 'close' | 'closed' | 'ready-to-show', listener: () => void): unknown;
+  getNormalBounds(): Rectangle;
+  isMaximized(): boolean;
+  maximize(): void;
+  isMinimized(): boolean;
+  restore(): void;
+  show(): void;
+  focus(): void;
+}
+
+export interface WindowOptions extends Partial<Rectangle> {
+  readonly show: boolean;
+  readonly minWidth: number;
+  readonly minHeight: number;
+  readonly title: string;
+  readonly webPreferences: {
+    readonly preload: string;
+    readonly session: Session;
+    readonly sandbox: true;
+    readonly contextIsolation: true;
+    readonly nodeIntegration: false;
+    readonly nodeIntegrationInWorker: false;
+    readonly nodeIntegrationInSubFrames: false;
+    readonly webviewTag: false;
+    readonly webSecurity: true;
+    readonly allowRunningInsecureContent: false;
+    readonly navigateOnDragDrop: false;
+    readonly spellcheck: false;
+    readonly devTools: boolean;
+    readonly v8CacheOptions: 'none';
+  };
+}
+
+/** The process in which the engine runs: Electron's UtilityProcess. */
+export interface EngineProcess {
+  readonly pid: number | undefined;
+  postMessage(message: unknown): void;
+  on(event: 'message', listener: (message: unknown) => void): unknown;
+  on(event: 'exit', listener: (code: number) => void): unknown;
+  kill(): boolean;
+}
+
+export interface AskEvent {
+  readonly senderFrame: Frame | null;
+  readonly sender: Contents;
+}
+
+export interface MainIpc {
+  handle(channel: string, listener: (event: AskEvent, ...values: unknown[]) => unknown): void;
+  on(channel: string, listener: (event: AskEvent, ...values: unknown[]) => void): unknown;
+}
+
+export interface OpenDialogOptions {
+  readonly properties: ('openFile' | 'openDirectory' | 'multiSelections' | 'createDirectory' | 'dontAddToRecent')[];
+}
+
+export interface Dialogs {
+  showOpenDialog(options: OpenDialogOptions): Promise<{ canceled: boolean; filePaths: string[] }>;
+  showSaveDialog(options: {
+    defaultPath: string; properties: ('createDirectory' | 'showOverwriteConfirmation' | 'dontAddToRecent')[];
+  }): Promise<{ canceled: boolean; filePath: string }>;
+}
+
+export interface PowerMonitor {
+  on(event: 'suspend' | 'lock-screen' | 'user-did-resign-active' | 'shutdown', listener: () => void): unknown;
+}
+
+export interface App {
+  requestSingleInstanceLock(): boolean;
+  enableSandbox(): void;
+  readonly commandLine: { appendSwitch(name: string, value?: string): void };
+  whenReady(): Promise<void>;
+  quit(): void;
+  getPath(name: 'userData' | 'documents'): string;
+  getLocale(): string;
+  readonly isPackaged: boolean;
+  on(event: 'second-instance' | 'window-all-closed' | 'before-quit', listener: () => void): unknown;
+  on(event: 'session-created', listener: (session: Session) => void): unknown;
+  on(event: 'web-contents-created', listener: (event: unknown, contents: Contents) => void): unknown;
+}
+
+/** All that the shell has of Electron and of the system. */
+export interface ShellParts {
+  readonly app: App;
+  readonly ipc: MainIpc;
+  readonly dialogs: Dialogs;
+  readonly powerMonitor: PowerMonitor;
+  registerScheme(scheme: string, privileges: { standard: boolean; secure: boolean; supportFetchAPI: boolean }): void;
+  sessionOf(partition: string, options: { cache: boolean }): Session;
+  makeWindow(options: WindowOptions): Window;
+  /** The work areas of the screens that are there now. */
+  screens(): readonly Rectangle[];
+  setMenu(items: MenuItem[]): void;
+  forkEngine(folder: string): EngineProcess;
+  killHard(pid: number): void;
+}

@@ -1,0 +1,19 @@
+// What the main process and the engine's process say to each other: plain data, each message with the number of its call.
+import type { Progress, Reply } from '../archive/api/operation.ts';
+
+/** Any of these is answered by one `{ id, reply }`. */
+export type EngineRequest =
+  /** A call of the contract. `paths` has the files that the user chose and that `input` names, by ticket. */
+  | { readonly id: number; readonly call: string; readonly input: unknown; readonly paths: Readonly<Record<string, string>> }
+  /** Bytes that the page brings for a later call; the reply's value is their ticket. */
+  | { readonly id: number; readonly put: { readonly name: string; readonly bytes: Uint8Array } }
+  /** What a call has made, by its ticket, once; the reply's value is a Uint8Array. */
+  | { readonly id: number; readonly take: string };
+
+export type ToEngine = EngineRequest | { readonly cancel: number };
+
+export type FromEngine =
+  /** The first message of all: from now on requests are heard. */
+  | { readonly ready: true }
+  | { readonly id: number; readonly reply: Reply<unknown> }
+  | { readonly id: number; readonly progress: Progress };

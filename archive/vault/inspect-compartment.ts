@@ -3,6 +3,7 @@ import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'nod
 import { join } from 'node:path';
 import { ArchiveError } from '../api/errors.ts';
 import { fromBase64, toBase64 } from './canonical.ts';
+import { checkPages } from './check-pages.ts';
 import type { CompartmentKeys } from './compartment-keys.ts';
 import { keyFileName, type CompartmentRecord, type KeyFile } from './key-file.ts';
 import { guarded } from './map-error.ts';
@@ -80,7 +81,7 @@ function openWhole(path: string, name: string, keys: CompartmentKeys, size: numb
   try {
     db = openDatabase(path, keys.file, 'read');
   } catch (thrown) {
-    if (cut(1) || (!logged && isShort(thrown))) throw new ArchiveError('truncated-file', { file: name });
+    if (cut(1) || (!logged && isShort(thrown, path, keys))) throw new ArchiveError('truncated-file', { file: name });
     throw thrown;
   }
   const pages = db.pragma('page_count', { simple: true });
@@ -89,9 +90,10 @@ function openWhole(path: string, name: string, keys: CompartmentKeys, size: numb
   throw new ArchiveError('truncated-file', { file: name });
 }
 
-/** What SQLite says of a file with fewer pages than its first page tells; a first page that is not authentic is SQLITE_NOTADB. */
-function isShort(thrown: unknown): boolean {
-  return thrown instanceof Error && 'code' in thrown && thrown.code === 'SQLITE_CORRUPT';
+/** SQLite calls a file with fewer pages than its first page tells corrupt, and one with a spoilt page too: the pages tell. */
+function isShort(thrown: unknown, path: string, keys: CompartmentKeys): boolean {
+  const corrupt = thrown instanceof Error && 'code' in thrown && thrown.code === 'SQLITE_CORRUPT';
+  return corrupt && [...checkPages(path, keys.file)].every(([, damaged]) => damaged === 0);
 }
 
 function readState(db: Database, file: KeyFile, record: CompartmentRecord, name: string): CompartmentState {

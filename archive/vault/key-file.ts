@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { Role } from '../api/consent.ts';
 import { ArchiveError } from '../api/errors.ts';
 import { UserId, VaultId } from '../api/ids.ts';
-import { canonicalJson, type Json } from './canonical.ts';
+import { canonicalJson } from './canonical.ts';
 import { guarded } from './map-error.ts';
 import { KdfParameters } from './passphrase.ts';
 import { replaceFile } from './replace-file.ts';

@@ -160,7 +160,12 @@ class OpenVault implements Vault {
     this.stacks = compartments.get('stacks') ?? null;
     this.reading = held(compartments, 'reading');
     this.desk = held(compartments, 'desk');
-    if (readOnly === null) this.#catchUp(openings);
+    try {
+      if (readOnly === null) this.#catchUp(openings);
+    } catch (thrown) {
+      for (const compartment of compartments.values()) compartment.close();
+      throw thrown;
+    }
   }
 
   #openCompartments(openings: readonly Opening[], role: Role): Map<CompartmentName, OpenCompartment> {
@@ -197,18 +202,12 @@ class OpenVault implements Vault {
 
   #pinRoster(compartment: OpenCompartment): void {
     if (!mayWrite(this.user.role, compartment.name)) return;
-    compartment.write((db) => db.prepare('UPDATE meta SET roster = ?').run(this.#file.roster));
+    unlessFull(() => compartment.write((db) => db.prepare('UPDATE meta SET roster = ?').run(this.#file.roster)));
   }
 
-  /** A full disk or a folder that cannot be written to keeps nobody from reading. */
   #noteTime(): void {
     this.#head.state(this.desk.keys, this.desk.standpoint);
-    try {
-      this.#head.flush();
-    } catch (thrown) {
-      const harmless = thrown instanceof ArchiveError && ['disk-full', 'cannot-write'].includes(thrown.code);
-      if (!harmless) throw thrown;
-    }
+    unlessFull(() => this.#head.flush());
   }
 
   get keyFile(): KeyFile {
@@ -277,6 +276,19 @@ class OpenVault implements Vault {
       wipeUserKeys(this.#unlocked.keys);
       this.#lock.release();
     }
+  }
+}
+
+/**
+ * What the next opening makes up for may fail: a full disk, or a folder that cannot be written to, keeps nobody from
+ * reading.
+ */
+function unlessFull(deed: () => unknown): void {
+  try {
+    deed();
+  } catch (thrown) {
+    const passing = thrown instanceof ArchiveError && ['disk-full', 'cannot-write'].includes(thrown.code);
+    if (!passing) throw thrown;
   }
 }
 

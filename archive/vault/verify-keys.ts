@@ -1,7 +1,7 @@
 // Checks the file `keys` from the root down: certificates, passphrase slots, grants, and the signature over the whole.
 import { ArchiveError } from '../api/errors.ts';
 import type { UserId } from '../api/ids.ts';
-import { fromBase64, statement, toBase64, type Json } from './canonical.ts';
+import { fromBase64, statement, toBase64 } from './canonical.ts';
 import { sign, verifySignature } from './cipher.ts';
 import { grantedTo, grantStatement, type Issuer } from './grants.ts';
 import { keyFileName, type GrantRecord, type KeyFile, type UserRecord } from './key-file.ts';

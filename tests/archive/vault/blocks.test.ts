@@ -3,6 +3,8 @@ import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createDataKey, deleteBlocks, destroyDataKey, getBlock, putBlock } from '../../../archive/vault/blocks.ts';
+import { statement } from '../../../archive/vault/canonical.ts';
+import { open, seal } from '../../../archive/vault/cipher.ts';
 import type { Compartment } from '../../../archive/vault/compartment.ts';
 import { faultOf, newTestimonyId, stacksOf, tempVault } from './temp-vault.ts';
 
@@ -96,6 +98,15 @@ test('neither a block nor a data key of one compartment opens in another', async
     db.prepare('UPDATE data_key SET sealed = ?').run(key);
   });
   expect((await faultOf(() => getBlock(reading, testimony, 'text', 0))).detail).toEqual({ file: 'reading.1', reason: 'data-key' });
+  // Even with the same data key in both.
+  const place = (compartment: Compartment) => statement('data key', { vault: vault.id, compartment: compartment.name, testimony });
+  const dataKey = open(stacks.keys.dataKeys, key as Buffer, place(stacks));
+  if (dataKey === null) throw new Error('No data key.');
+  reading.write((db) => {
+    db.prepare('UPDATE data_key SET sealed = ?').run(seal(reading.keys.dataKeys, dataKey, place(reading)));
+    db.prepare('UPDATE block SET sealed = ?').run(sealed);
+  });
+  expect(await faultOf(() => getBlock(reading, testimony, 'text', 0))).toEqual(recordFault('reading.1'));
 });
 
 test('without its data key a block is nothing, and destroying the key takes the blocks along', async () => {

@@ -206,6 +206,12 @@ test('a write that fails changes nothing, neither in the file nor in what the ne
     throw new RangeError('on purpose');
   })).toThrow(RangeError);
   expect(await faultOf(() => stacks.write((db) => db.prepare(insert).run('u1')))).toMatchObject({ code: 'internal' });
+  // This one is met by the commit itself, when the head has been staged.
+  expect((await faultOf(() => stacks.write((db) => {
+    db.pragma('defer_foreign_keys = ON');
+    db.prepare("INSERT INTO block VALUES ('t1', 'text', 0, 1, x'00')").run();
+  }))).detail).toEqual({ file: 'stacks.1', reason: 'SQLITE_CONSTRAINT_FOREIGNKEY' });
+  expect(readdirSync(temp.folder)).not.toContain('head.new');
   expect(() => stacks.write(() => stacks.write(() => 1))).toThrow('A write inside a write.');
   expect(state()).toEqual(before);
   stacks.write((db) => db.prepare(insert).run('u3'));

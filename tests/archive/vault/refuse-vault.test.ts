@@ -10,6 +10,7 @@ import type { CompartmentName } from '../../../archive/vault/roles.ts';
 import { unlockUser } from '../../../archive/vault/user-keys.ts';
 import { readKeyFile } from '../../../archive/vault/key-file.ts';
 import { cheap, faultOf, fingerprint, refusal, tempVault, type TempVault } from './temp-vault.ts';
+import { verifyVault } from '../../../archive/vault/verify.ts';
 import { openVault } from '../../../archive/vault/vault.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
@@ -140,6 +141,26 @@ test('an old roster put back', async () => {
   await temp.use('Archivist', (vault) => vault.addUser('Later', 'scholar', 'long enough'));
   writeFileSync(temp.path('keys'), old);
   expect(await refusal(temp)).toEqual({ code: 'vault-rolled-back', detail: { file: 'keys' } });
+});
+
+const older = 'DROP TABLE cleared; DROP TABLE pending; PRAGMA user_version = 2';
+
+test('a compartment of an older program: an archivist brings it up to date, a scholar waits for that', async () => {
+  const temp = await tempVault('scholar');
+  meddle(temp, 'reading', older);
+  expect(await refusal(temp, 'scholar')).toEqual({ code: 'not-permitted', detail: { file: 'reading.1', reason: 'migration' } });
+  await temp.use('Archivist', async (vault) => {
+    expect(vault.readOnly).toBeNull();
+    expect(vault.reading.db.prepare('SELECT count(*) FROM pending').pluck().get()).toBe(0);
+    expect((await verifyVault(vault)).faults).toEqual([]);
+  });
+  await temp.use('scholar', (vault) => expect(vault.users()).toHaveLength(2));
+});
+
+test('a migration gives no cover to rows that were put back', async () => {
+  const temp = await tempVault('scholar');
+  meddle(temp, 'reading', `${older}; DELETE FROM roster WHERE name = 'scholar'`);
+  expect(await refusal(temp)).toEqual({ code: 'vault-damaged', detail: { file: 'reading.1', reason: 'row-set' } });
 });
 
 test('a head written by a newer program', async () => {

@@ -94,7 +94,7 @@ test('rows that are written alike as text are not hashed alike', () => {
   const key = randomBytes(32);
   const rows = [
     ['ab', 'c'], ['a', 'bc'], ['abc', ''], ['', 'abc'], ['abc', null], [null, 'abc'], ['abc'], [Buffer.from('abc'), ''],
-    [1], ['1'], [Buffer.from('1')], [true ? 1.5 : 0], [],
+    [1], ['1'], [Buffer.from('1')], [1.5], [],
   ];
   const digests = rows.map((row) => digestRow(key, 't', row).toString('hex'));
   expect(new Set(digests).size).toBe(rows.length);

@@ -161,6 +161,36 @@ test('a scholar who signs himself into a higher role, by his own hand or a root 
   expect(await refusal(temp, 'scholar')).toEqual({ code: 'vault-damaged', detail: { file: 'keys', reason: 'root' } });
 });
 
+test('a cataloguer signs for nothing, neither the file nor a grant', async () => {
+  const temp = await tempVault('cataloguer', 'scholar');
+  const untouched = readFileSync(temp.path('keys'));
+  const { keys, record } = unlockUser(readKeyFile(temp.folder), 'cataloguer', temp.passphraseOf('cataloguer'));
+  const cataloguer = { id: record.id, secretKey: keys.signing.secretKey };
+  edit(temp, (file) => {
+    file.roster += 1;
+    signAs(file, record.id, keys.signing.secretKey);
+  });
+  expect((await refusal(temp)).detail).toEqual({ file: 'keys', reason: 'signature' });
+  writeFileSync(temp.path('keys'), untouched);
+  edit(temp, (file) => {
+    const grant = makeGrant(file, userOf(file, 'scholar'), 'reading', 1, Buffer.alloc(32), cataloguer);
+    file.grants = [...file.grants.filter(({ user, compartment }) => user !== grant.user || compartment !== 'reading'), grant];
+    signAs(file, record.id, keys.signing.secretKey);
+  });
+  expect((await refusal(temp)).detail).toEqual({ file: 'keys', reason: 'grant' });
+});
+
+test('not even an archivist can grant what a role does not hold', async () => {
+  const temp = await tempVault('scholar');
+  const { keys, record } = unlockUser(readKeyFile(temp.folder), 'Archivist', temp.passphraseOf('Archivist'));
+  edit(temp, (file) => {
+    const issuer = { id: record.id, secretKey: keys.signing.secretKey };
+    file.grants.push(makeGrant(file, userOf(file, 'scholar'), 'stacks', 1, Buffer.alloc(32), issuer));
+    signAs(file, record.id, keys.signing.secretKey);
+  });
+  expect((await refusal(temp)).detail).toEqual({ file: 'keys', reason: 'grant' });
+});
+
 test('a scholar\'s keys open no grant, no file and no bundle that is not his', async () => {
   const temp = await tempVault('cataloguer', 'scholar');
   const { keys, record } = scholarOf(temp);

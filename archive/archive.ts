@@ -20,7 +20,7 @@ import { testimonyRow, type TestimonyRow } from './vault/testimony-rows.ts';
 import { createVault, openVault, type VaultOptions } from './vault/vault.ts';
 import { verifyVault } from './vault/verify.ts';
 
-type Credentials = Input<'vault.open'>;
+type Credentials = Input<'vault.create'>;
 
 export async function createArchive(given: Credentials, services: Services, options: VaultOptions): Promise<Session> {
   return beginSession(await createVault(given.folder, given.user, given.passphrase, options), services);

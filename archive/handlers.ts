@@ -5,19 +5,24 @@ import {
   createArchive, describeTestimony, openArchive, redactTestimony, restrictTestimony, verifyArchive,
   withdrawTestimony,
 } from './archive.ts';
-import type { Output } from './api/contract.ts';
+import type { Output, Parsed } from './api/contract.ts';
 import { ArchiveError } from './api/errors.ts';
 import type { Handlers } from './dispatch.ts';
 import type { Running, Services } from './services.ts';
 import { importTestimonies } from './thread/admit-testimony.ts';
+import { alignTestimony, readBeside } from './thread/align-testimonies.ts';
+import { cite, copyPassages } from './thread/cite-passages.ts';
+import { forgetSearches, readSearches, readSettings, rememberSearch, writeSettings } from './thread/desk.ts';
 import { findPassages } from './thread/find-passages.ts';
-import { issueCopy } from './thread/issue-testimony.ts';
+import { issueCopy, previewIssue } from './thread/issue-testimony.ts';
 import { listTestimonies, showTestimony } from './thread/list-testimonies.ts';
+import { closeSamples, exploreSamples, loadSamples } from './thread/load-samples.ts';
 import { withVaultFaults, type Session } from './thread/session.ts';
 import type { VaultOptions } from './vault/vault.ts';
 
 export function makeHandlers(services: Services, vaultOptions: VaultOptions): Handlers {
   let open: Session | null = null;
+  let sample = false;
 
   function session(): Session {
     if (open === null) throw new ArchiveError('vault-locked');
@@ -28,22 +33,38 @@ export function makeHandlers(services: Services, vaultOptions: VaultOptions): Ha
     if (open !== null) throw new ArchiveError('conflict', { reason: 'open' });
   }
 
-  async function begin(opening: Promise<Session>, { signal }: Running): Promise<Output<'vault.open'>> {
-    const opened = await opening;
+  async function lock(): Promise<void> {
+    const closing = open;
+    open = null;
+    if (closing === null) return;
+    if (sample) await closeSamples(closing);
+    else closing.vault.close();
+    sample = false;
+  }
+
+  async function begin(opening: Promise<Session>, running: Running, isSample = false): Promise<Output<'vault.open'>> {
+    open = await opening;
+    sample = isSample;
     // Locked while the passphrase was being worked on: then locked it stays.
-    if (signal.aborted) {
-      opened.vault.close();
+    if (running.signal.aborted) {
+      await lock();
       throw new ArchiveError('cancelled');
     }
-    open = opened;
-    const { user, unlocking, readOnly } = open.vault;
+    const { user, unlocking, readOnly, folder } = open.vault;
+    if (!isSample) await services.places?.remember(folder);
     return { user: user.name, role: user.role, unlocking, readOnly };
+  }
+
+  async function folderOf({ folder, place }: Parsed<'vault.open'>): Promise<string> {
+    const found = place === undefined ? folder : await services.places?.folderOf(place);
+    if (found === undefined || found === null) throw new ArchiveError('not-found');
+    return found;
   }
 
   async function status(): Promise<Output<'vault.status'>> {
     const { folder } = services;
     const found = folder === null ? null : await stat(join(folder, 'keys')).catch(() => null);
-    const base = { folder, exists: found?.isFile() ?? false };
+    const base = { folder, exists: found?.isFile() ?? false, sample };
     if (open === null) return { ...base, open: false, user: null, role: null, readOnly: null };
     const { user, readOnly } = open.vault;
     return { ...base, open: true, user: user.name, role: user.role, readOnly };
@@ -57,22 +78,55 @@ export function makeHandlers(services: Services, vaultOptions: VaultOptions): Ha
     },
     'vault.open': async (input, running) => {
       closedSoFar();
-      return begin(openArchive(input, services, vaultOptions), running);
+      const { user, passphrase } = input;
+      return begin(openArchive({ folder: await folderOf(input), user, passphrase }, services, vaultOptions), running);
+    },
+    'vault.places': async () => ({ places: await services.places?.list() ?? [] }),
+    'vault.forget': async ({ place }) => {
+      await services.places?.forget(place);
+      return {};
+    },
+    'vault.explore': async (_input, running) => {
+      closedSoFar();
+      return begin(exploreSamples(services, vaultOptions, running), running, true);
     },
     'vault.lock': async () => {
-      open?.vault.close();
-      open = null;
+      await lock();
       return {};
     },
     'vault.verify': async (_input, running) => verifyArchive(session(), running),
     'user.add': async ({ name, role, passphrase }) => session().vault.addUser(name, role, passphrase),
     'user.list': async () => ({ users: session().vault.users() }),
+    'user.passphrase': async ({ current, next }) => {
+      session().vault.changePassphrase(current, next);
+      return {};
+    },
+    'desk.settings': async () => readSettings(session()),
+    'desk.set': async (settings) => {
+      writeSettings(session(), settings);
+      return {};
+    },
+    'desk.searches': async () => readSearches(session()),
+    'desk.remember': async (search) => {
+      rememberSearch(session(), search);
+      return {};
+    },
+    'desk.forget': async () => {
+      forgetSearches(session());
+      return {};
+    },
+    'samples.load': async (_input, running) => loadSamples(session(), running),
     'testimony.import': (input, running) => importTestimonies(session(), input, running),
     'testimony.describe': async (input) => describeTestimony(session(), input),
     'testimony.list': async () => ({ testimonies: listTestimonies(session()) }),
     'testimony.show': async ({ testimony }) => showTestimony(session(), testimony),
+    'testimony.align': async (input) => alignTestimony(session(), input),
+    'testimony.beside': async (input) => readBeside(session(), input),
+    'testimony.preview': (input, running) => previewIssue(session(), input, running),
     'testimony.issue': (input, running) => issueCopy(session(), input, running),
     'passages.find': async (input, running) => findPassages(session(), input, running),
+    'passages.cite': async (input) => cite(session(), input),
+    'passages.copy': async (input) => copyPassages(session(), input),
     'restriction.add': async (input) => restrictTestimony(session(), input),
     'redaction.add': async (input) => redactTestimony(session(), input),
     'testimony.withdraw': async (input) => withdrawTestimony(session(), input),

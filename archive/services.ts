@@ -1,4 +1,5 @@
 // What a host gives the engine: files behind tickets, readers in a process of their own, and the words for pages.
+import type { VaultPlace } from './api/contract.ts';
 import type { Ticket } from './api/ids.ts';
 import type { IssueWords } from './api/issue.ts';
 import type { Progress } from './api/operation.ts';
@@ -19,12 +20,25 @@ export interface Readers {
   close(): void;
 }
 
+/** The vaults that were opened on this machine before: a list of the host's own, outside of any vault. */
+export interface Places {
+  /** Latest first. */
+  list(): Promise<VaultPlace[]>;
+  folderOf(place: string): Promise<string | null>;
+  remember(folder: string): Promise<void>;
+  forget(place: string): Promise<void>;
+}
+
 export interface Services {
   readonly files: Files;
   readonly readers: Readers;
   readonly issueWords: Readonly<Record<Language, IssueWords>>;
   /** Where a vault would be if the user names no other place; null where there is no such place. */
   readonly folder: string | null;
+  /** The folder of the sample testimonies and their manifest. */
+  readonly samples: URL;
+  /** Null where the host remembers no vaults. */
+  readonly places: Places | null;
 }
 
 /** What one running call may use besides the services. */

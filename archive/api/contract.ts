@@ -1,12 +1,13 @@
 // The contract: every call that a carrier may bring to the engine, with the shape of its input and of its answer.
 import { z } from 'zod';
-import { Reason, Restriction, RestrictionKind, Role } from './consent.ts';
+import { Reason, Restriction, RestrictionKind, Role, Standing } from './consent.ts';
 import { FaultDetail, faultCodes } from './errors.ts';
 import { PassageId, TestimonyId, Ticket, UserId } from './ids.ts';
 import { read, write, type Operation } from './operation.ts';
-import { Description, TestimonySummary, TestimonyView } from './testimony.ts';
+import { Description, Passage, TestimonySummary, TestimonyView } from './testimony.ts';
 import { Language, ReadingNotes } from './transcript.ts';
 
+const PlaceId = z.string().regex(/^[0-9a-z]{12}$/);
 const Folder = z.string().min(1).max(4096);
 const UserName = z.string().min(1).max(100).regex(/^[^\p{Cc}]+$/u);
 /** Length is judged by the vault (`weak-passphrase`), so that it is a fault of its own and not a `bad-request`. */
@@ -24,6 +25,8 @@ export const VaultStatus = z.object({
   /** Where a new vault would be made if nobody says otherwise, and whether one is there already; null where unknown. */
   folder: Folder.nullable(),
   exists: z.boolean(),
+  /** The open vault holds the sample testimonies, and is gone when it is locked. */
+  sample: z.boolean(),
 });
 
 export const VaultOpened = z.object({
@@ -33,6 +36,74 @@ export const VaultOpened = z.object({
   unlocking: z.number().nonnegative(),
   readOnly: z.enum(['vault-rolled-back', 'vault-damaged']).nullable(),
 });
+
+/** A vault that was opened on this machine before. Its number is all that it is called; its folder stays with the host. */
+export const VaultPlace = z.object({
+  place: PlaceId,
+  number: z.int().positive(),
+  lastOpened: z.iso.datetime(),
+});
+export type VaultPlace = z.infer<typeof VaultPlace>;
+
+/** How a user likes the page. Kept in the vault, sealed to that user. `idleMinutes` is the time after which it locks. */
+export const Settings = z.object({
+  language: Language.nullable(),
+  theme: z.enum(['system', 'light', 'dark']),
+  contrast: z.enum(['normal', 'more']),
+  textSize: z.enum(['small', 'medium', 'large', 'larger']),
+  columns: z.array(z.enum(['title', 'narrator', 'collection', 'language', 'date', 'place', 'passages', 'words', 'consent'])),
+  idleMinutes: z.int().min(1).max(60),
+});
+export type Settings = z.infer<typeof Settings>;
+
+export const defaultSettings: Settings = {
+  language: null, theme: 'system', contrast: 'normal', textSize: 'medium',
+  columns: ['title', 'narrator', 'collection', 'language', 'date', 'passages', 'consent'], idleMinutes: 5,
+};
+
+/** One search as a user made it. */
+export const RememberedSearch = z.object({
+  query: z.string().min(1).max(2000), total: z.int().nonnegative(), at: z.iso.datetime(),
+});
+export type RememberedSearch = z.infer<typeof RememberedSearch>;
+
+/**
+ * A testimony beside its translation (or original). Each row pairs runs of passages by their numbers, from 0, the end not
+ * included: `here` in the testimony asked for, `there` in `passages`. Rows are in order and cover both; one side may be empty.
+ */
+export const Beside = z.object({
+  testimony: TestimonyId,
+  title: z.string(),
+  language: Language,
+  passages: z.array(Passage),
+  rows: z.array(z.object({
+    here: z.tuple([z.int().nonnegative(), z.int().nonnegative()]),
+    there: z.tuple([z.int().nonnegative(), z.int().nonnegative()]),
+  })),
+});
+export type Beside = z.infer<typeof Beside>;
+
+/** What was made ready to be issued, or was issued. `reasons` says why words are withheld, and in how many places. */
+const IssueReady = z.object({
+  ticket: Ticket,
+  /** A file name that tells nothing but the testimony's id. */
+  name: z.string(),
+  pages: z.int().positive(),
+  bytes: z.int().positive(),
+  sha256: z.string(),
+  withheld: z.int().nonnegative(),
+  reasons: z.partialRecord(Reason, z.int().positive()),
+});
+
+const IssueInput = z.object({
+  testimony: TestimonyId,
+  purpose: z.string().min(1).max(200).optional(),
+  to: z.string().min(1).max(200).optional(),
+  /** The language of the words around the testimony; its own where nothing is said. */
+  language: Language.optional(),
+});
+
+const SomePassages = z.object({ testimony: TestimonyId, passages: z.array(PassageId).min(1).max(500) });
 
 export const FileFault = FaultDetail.extend({ file: z.string(), code: z.enum(faultCodes) });
 
@@ -83,7 +154,15 @@ export const VerifyFault = z.object({
 export const contract = {
   'vault.status': read(Nothing, VaultStatus),
   'vault.create': write(z.object({ folder: Folder, user: UserName, passphrase: Passphrase }), VaultOpened),
-  'vault.open': write(z.object({ folder: Folder, user: UserName, passphrase: Passphrase }), VaultOpened),
+  /** By folder, or by a place of `vault.places`. */
+  'vault.open': write(z.object({
+    folder: Folder.optional(), place: PlaceId.optional(), user: UserName, passphrase: Passphrase,
+  }), VaultOpened),
+  'vault.places': read(Nothing, z.object({ places: z.array(VaultPlace) })),
+  /** Takes a place off the list; the vault itself stays where it is. */
+  'vault.forget': write(z.object({ place: PlaceId }), Nothing),
+  /** Makes a vault of the sample testimonies, for one sitting: its passphrase is random, and locking deletes it. */
+  'vault.explore': write(Nothing, VaultOpened),
   'vault.lock': write(Nothing, Nothing),
   'vault.verify': read(Nothing, z.object({
     ok: z.boolean(),
@@ -92,6 +171,19 @@ export const contract = {
   })),
   'user.add': write(z.object({ name: UserName, role: Role, passphrase: Passphrase }), User.extend({ id: UserId })),
   'user.list': read(Nothing, z.object({ users: z.array(User.extend({ id: UserId })) })),
+  /** Changes the passphrase of whoever is there. */
+  'user.passphrase': write(z.object({ current: Passphrase, next: Passphrase }), Nothing),
+  'desk.settings': read(Nothing, Settings),
+  'desk.set': write(Settings, Nothing),
+  /** Newest first; at most 200 are kept. */
+  'desk.searches': read(Nothing, z.object({ searches: z.array(RememberedSearch) })),
+  'desk.remember': write(RememberedSearch.omit({ at: true }), Nothing),
+  'desk.forget': write(Nothing, Nothing),
+  /** Brings the sample testimonies into the open vault, each under its consent. */
+  'samples.load': write(Nothing, z.object({ samples: z.array(z.object({
+    id: TestimonyId, title: z.string(), language: Language, words: z.int(), passages: z.int(),
+    withheld: z.int(), consent: Standing,
+  })) })),
   'testimony.import': write(z.object({
     files: z.array(Ticket).min(1).max(100_000),
     collection: Description.shape.collection.optional(),
@@ -104,21 +196,28 @@ export const contract = {
   ),
   'testimony.list': read(Nothing, z.object({ testimonies: z.array(TestimonySummary) })),
   'testimony.show': read(z.object({ testimony: TestimonyId }), TestimonyView),
-  'testimony.issue': write(z.object({
-    testimony: TestimonyId,
-    purpose: z.string().min(1).max(200).optional(),
-    to: z.string().min(1).max(200).optional(),
-    /** The language of the words around the testimony; its own where nothing is said. */
-    language: Language.optional(),
-  }), z.object({
-    ticket: Ticket,
-    /** A file name that tells nothing but the testimony's id. */
-    name: z.string(),
-    pages: z.int().positive(),
-    bytes: z.int().positive(),
-    sha256: z.string(),
-    withheld: z.int().nonnegative(),
-  })),
+  /** Says that one testimony is a translation of another, turn by turn as far as their turns can be paired; null undoes it. */
+  'testimony.align': write(
+    z.object({ testimony: TestimonyId, original: TestimonyId.nullable() }),
+    z.object({ paired: z.int().nonnegative(), unpaired: z.int().nonnegative() }),
+  ),
+  'testimony.beside': read(z.object({ testimony: TestimonyId, other: TestimonyId }), Beside),
+  /** Lays out the very file that `testimony.issue` will hand out for this draft. Nothing is recorded, nothing leaves. */
+  'testimony.preview': write(IssueInput, IssueReady.extend({ draft: z.string() })),
+  'testimony.issue': write(IssueInput.extend({
+    /** A draft of `testimony.preview` in this sitting, whose other particulars then hold. */
+    draft: z.string().optional(),
+  }), IssueReady),
+  /** A citation of these passages in the words of the testimony's language. */
+  'passages.cite': read(SomePassages, z.object({ citation: z.string() })),
+  /**
+   * Text to be taken out by copying: as cleared, if consent allows quoting it, recorded as a disclosure. `selected` is what
+   * the user marked; where it is not what is cleared, the passages are given whole.
+   */
+  'passages.copy': write(
+    SomePassages.extend({ selected: z.string().max(200_000).optional() }),
+    z.object({ text: z.string(), citation: z.string() }),
+  ),
   'passages.find': read(z.object({
     query: z.string().max(2000),
     limit: z.int().min(0).max(1000).default(20),

@@ -27,10 +27,17 @@ export interface DesktopBridge {
   saveFile(ticket: Ticket, name: string): Promise<Reply<string | null>>;
   /** Tells the program that somebody is here, so that it does not lock. */
   stir(): void;
+  /** Calls back when something was chosen in the program's menu that is the page's to do. One listener; a second takes its place. */
+  onMenu(listener: (wish: MenuWish) => void): void;
 }
+
+/** What the menu asks of the page: to begin an import, or to show its settings or its map of keys. */
+export type MenuWish = 'import' | 'settings' | 'keys';
 
 /** How the preload speaks to the main process: asked and answered, or only told. */
 export type AskChannel = 'call' | 'choose-files' | 'choose-folder' | 'put-file' | 'get-file' | 'save-file';
 export type TellChannel = 'cancel' | 'stir';
 /** How the main process tells the page of a call's progress: its number, then how far it is. */
 export type ProgressChannel = 'progress';
+/** How the main process tells the page of what was chosen in the menu. */
+export type MenuChannel = 'menu';

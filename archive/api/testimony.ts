@@ -56,6 +56,9 @@ export const TestimonySummary = z.object({
   passages: z.int().nonnegative(),
   words: z.int().nonnegative(),
   consent: Standing,
+  narrator: z.string().nullable(),
+  date: z.string().nullable(),
+  place: z.string().nullable(),
 });
 export type TestimonySummary = z.infer<typeof TestimonySummary>;
 
@@ -71,11 +74,11 @@ export type Passage = z.infer<typeof Passage>;
 
 /** A testimony opened for reading. Agreement and restrictions are told to archivists and cataloguers only. */
 export const TestimonyView = TestimonySummary.omit({ passages: true }).extend({
-  narrator: z.string().nullable(),
-  date: z.string().nullable(),
-  place: z.string().nullable(),
   summary: z.string().nullable(),
   format: Format.nullable(),
+  /** What this is a translation of, and what is a translation of it: as far as the user may know of them. */
+  original: TestimonyId.nullable(),
+  translations: z.array(TestimonyId),
   agreement: Agreement.nullable(),
   restrictions: z.array(Restriction),
   passages: z.array(Passage),

@@ -2,7 +2,7 @@
 import type { Agreement, Restriction, Standing } from '../api/consent.ts';
 import type { Description } from '../api/testimony.ts';
 import { decide, type Consent } from './decide.ts';
-import { redactLabel, redactTurns, type Redactable } from './redact.ts';
+import { redactLabel, redactTurns, type Marks, type Redactable } from './redact.ts';
 
 export interface Sealed<T extends Redactable> {
   readonly id: string;
@@ -16,14 +16,14 @@ export interface Sealed<T extends Redactable> {
 
 /**
  * `listed`: the catalogue may tell that it exists, and no more. `open`: its text may be read, as far as it is here.
- * `marks` counts the places where words were withheld.
+ * `marks` counts the places where words were withheld, by reason.
  */
 export type Clearing<T extends Redactable> =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'listed'; readonly description: Description; readonly consent: ClearedConsent }
   | {
     readonly kind: 'open'; readonly description: Description; readonly consent: ClearedConsent;
-    readonly turns: readonly T[]; readonly marks: number;
+    readonly turns: readonly T[]; readonly marks: Marks;
   };
 
 /** What of the agreement a cleared copy carries, so that purpose and dates are checked again at each use. */

@@ -73,14 +73,21 @@ function replaceRanges(text: string, ranges: readonly Range[], language: Languag
   return redacted + text.slice(from);
 }
 
+/** How many marks of each reason stand in a text. */
+export type Marks = { readonly [R in Reason]?: number };
+
+export function countMarks(marks: Marks): number {
+  return Object.values(marks).reduce((sum, count) => sum + count, 0);
+}
+
 /**
- * The turns as others may see them, and how many marks stand in them. A turn withheld whole is gone, without a mark:
+ * The turns as others may see them, and which marks stand in them. A turn withheld whole is gone, without a mark:
  * that it was there is itself withheld. A range that was set on another version of the text, or that lies outside it,
  * can't be trusted to cover what it meant to, so its whole turn is withheld until a person looks.
  */
 export function redactTurns<T extends Redactable>(
   turns: readonly T[], restrictions: readonly Restriction[], version: number, language: Language,
-): { readonly turns: T[]; readonly marks: number } {
+): { readonly turns: T[]; readonly marks: Marks } {
   const withheld = new Set<TurnKey>();
   const ranges = new Map<TurnKey, Range[]>();
   for (const { target, reason } of restrictions) {
@@ -90,11 +97,11 @@ export function redactTurns<T extends Redactable>(
     ranges.set(target.turn, [...ranges.get(target.turn) ?? [], { ...target, reason }]);
   }
   const kept: T[] = [];
-  let marks = 0;
+  const marks: { [R in Reason]?: number } = {};
   for (const turn of turns) {
     const inTurn = ranges.get(turn.key) ?? [];
     if (withheld.has(turn.key) || inTurn.some(({ end }) => end > turn.text.length)) continue;
-    marks += joinRanges(inTurn).length;
+    for (const { reason } of joinRanges(inTurn)) marks[reason] = (marks[reason] ?? 0) + 1;
     const text = inTurn.length === 0 ? turn.text : replaceRanges(turn.text, inTurn, language);
     kept.push({ ...turn, text, speaker: redactLabel(turn.speaker, restrictions, language) });
   }

@@ -4,11 +4,13 @@ import type { Cleared, Scope } from '../api/consent.ts';
 import type { TestimonyCopy } from '../api/issue.ts';
 import type { ClearedConsent } from './clear.ts';
 import { decide } from './decide.ts';
+import type { Marks } from './redact.ts';
 
 /** A copy as the reading compartment keeps it. */
 export interface ReadingCopy extends Omit<TestimonyCopy, 'agreement'> {
   readonly state: 'open' | 'listed';
   readonly consent: ClearedConsent;
+  readonly marks: Marks;
 }
 
 /** A cleared value is an ordinary one that only this room may call cleared. */
@@ -19,7 +21,7 @@ function mint<T>(value: T): Cleared<T> {
 /** Throws `consent-refused` unless the copy is open and the agreement allows `purpose` at `now`, whoever asks. */
 export function release(copy: ReadingCopy, purpose: string, now: Date): Cleared<TestimonyCopy> {
   if (copy.state !== 'open') throw new ArchiveError('consent-refused', { reason: 'not-cleared' });
-  const { state: _state, consent, ...rest } = copy;
+  const { state: _state, marks: _marks, consent, ...rest } = copy;
   for (const asked of ['read', purpose]) {
     // As a scholar: what leaves the reading room leaves on the narrator's consent and on nobody's role.
     const decision = decide(consent, [], { role: 'scholar' }, asked, now);

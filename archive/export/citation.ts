@@ -1,5 +1,6 @@
 // The suggested citation of a testimony, with what is not known left out cleanly.
 import type { Cleared } from '../api/consent.ts';
+import type { PassageId } from '../api/ids.ts';
 import type { IssueParticulars, IssueWords, TestimonyCopy } from '../api/issue.ts';
 import { formatDate } from './format-date.ts';
 
@@ -19,13 +20,25 @@ function isMissing(value: string | null | undefined): boolean {
 export function citeTestimony(
   copy: Cleared<TestimonyCopy>, particulars: IssueParticulars, words: IssueWords,
 ): string {
-  const { description } = copy;
+  return cite(copy, particulars, words, copy.testimony);
+}
+
+function cite(
+  { description }: Cleared<TestimonyCopy>, particulars: IssueParticulars, words: IssueWords, identifier: string,
+): string {
   return fillForm(words.citationForm, {
     narrator: description.narrator,
     title: description.title,
     collection: description.collection,
     archive: particulars.archive,
     date: description.date === null ? null : formatDate(description.date, words.language),
-    identifier: copy.testimony,
+    identifier,
   });
+}
+
+/** A citation of passages: the testimony's, with the passages' ids where its own would stand. */
+export function citePassages(
+  copy: Cleared<TestimonyCopy>, passages: readonly PassageId[], particulars: IssueParticulars, words: IssueWords,
+): string {
+  return cite(copy, particulars, words, passages.join(', '));
 }

@@ -3,9 +3,8 @@ import type { Agreement, Restriction } from '../api/consent.ts';
 import { ArchiveError } from '../api/errors.ts';
 import type { TestimonyId } from '../api/ids.ts';
 import type { Description } from '../api/testimony.ts';
-import {
-  beginOperation, insertClearDue, insertPending,
-} from '../vault/cleared-rows.ts';
+import { deleteAlignment, putAlignment, type AlignmentRow } from '../vault/alignment-rows.ts';
+import { beginOperation, insertClearDue, insertPending } from '../vault/cleared-rows.ts';
 import { insertAgreement, insertRestriction } from '../vault/consent-rows.ts';
 import { appendJournal } from '../vault/journal.ts';
 import { randomId } from '../vault/random-id.ts';
@@ -19,7 +18,9 @@ import { stacksOf, type Session } from './session.ts';
 export type Change =
   | { readonly kind: 'describe'; readonly description: Description }
   | { readonly kind: 'restrict'; readonly restrictions: readonly Restriction[] }
-  | { readonly kind: 'withdraw'; readonly agreement: Agreement };
+  | { readonly kind: 'withdraw'; readonly agreement: Agreement }
+  /** Null: a translation of nothing any more. */
+  | { readonly kind: 'align'; readonly alignment: AlignmentRow | null };
 
 /** Step 3, in the stacks' own transaction. What was applied already, before a crash, is not applied again. */
 function applyChange(session: Session, db: Writable, operation: string, testimony: TestimonyId, change: Change): void {
@@ -33,6 +34,10 @@ function applyChange(session: Session, db: Writable, operation: string, testimon
     }
     case 'restrict':
       for (const restriction of change.restrictions) insertRestriction(db, restriction);
+      break;
+    case 'align':
+      deleteAlignment(db, testimony);
+      if (change.alignment !== null) putAlignment(db, change.alignment);
       break;
     case 'withdraw':
       insertAgreement(db, change.agreement);

@@ -5,6 +5,7 @@ import type { Services } from '../services.ts';
 import { mapError } from '../vault/map-error.ts';
 import type { Compartment } from '../vault/compartment.ts';
 import type { Vault } from '../vault/vault.ts';
+import type { Draft } from './draft.ts';
 import { searchIndex, type SearchIndex } from './search-index.ts';
 
 export interface Session {
@@ -13,11 +14,13 @@ export interface Session {
   /** What this user searches: the stacks where the key is held, the reading room otherwise. */
   readonly index: SearchIndex;
   readonly searched: Compartment;
+  /** PDFs that were shown and not yet issued, by their ids. */
+  readonly drafts: Map<string, Draft>;
 }
 
 export function beginSession(vault: Vault, services: Services): Session {
   const searched = vault.stacks ?? vault.reading;
-  return { vault, services, searched, index: searchIndex(searched) };
+  return { vault, services, searched, index: searchIndex(searched), drafts: new Map() };
 }
 
 /** Throws `not-permitted` unless the user has one of these roles. */

@@ -1,5 +1,5 @@
 // Cleared copies as the reading room keeps them, narrowings under way, and in the stacks what is still to be cleared.
-import type { AgreementStatus, Grant, Scope } from '../api/consent.ts';
+import type { AgreementStatus, Grant, Reason, Scope } from '../api/consent.ts';
 import type { TestimonyId } from '../api/ids.ts';
 import type { Description } from '../api/testimony.ts';
 import type { Readable, Writable } from './sql.ts';
@@ -16,13 +16,14 @@ export interface ClearedRow {
   };
   readonly words: number;
   readonly passages: number;
-  /** How many places in the text were withheld. */
-  readonly marks: number;
+  /** In how many places of the text words were withheld, by reason. */
+  readonly marks: { readonly [R in Reason]?: number };
 }
 
-interface Stored extends Omit<ClearedRow, 'description' | 'consent'> {
+interface Stored extends Omit<ClearedRow, 'description' | 'consent' | 'marks'> {
   readonly description: string;
   readonly consent: string;
+  readonly marks: string;
 }
 
 const columns = 'testimony, state, description, consent, words, passages, marks';
@@ -32,6 +33,7 @@ function fromStored(row: Stored): ClearedRow {
     ...row,
     description: JSON.parse(row.description) as Description,
     consent: JSON.parse(row.consent) as ClearedRow['consent'],
+    marks: JSON.parse(row.marks) as ClearedRow['marks'],
   };
 }
 
@@ -39,7 +41,10 @@ export function insertCleared(db: Writable, row: ClearedRow): void {
   db.prepare(`
     INSERT INTO cleared (testimony, state, description, consent, words, passages, marks)
     VALUES (:testimony, :state, :description, :consent, :words, :passages, :marks)
-  `).run({ ...row, description: JSON.stringify(row.description), consent: JSON.stringify(row.consent) });
+  `).run({
+    ...row, description: JSON.stringify(row.description), consent: JSON.stringify(row.consent),
+    marks: JSON.stringify(row.marks),
+  });
 }
 
 export function deleteCleared(db: Writable, testimony: TestimonyId): void {

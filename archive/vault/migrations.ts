@@ -1,5 +1,6 @@
 // The numbered steps of each compartment's schema, and how a database is brought up to the last of them.
 import { deskFoundation } from './migrations/desk-001-foundation.ts';
+import { desk002 } from './migrations/desk-002-items.ts';
 import { identityFoundation } from './migrations/identity-001-foundation.ts';
 import { readingFoundation } from './migrations/reading-001-foundation.ts';
 import { stacksFoundation } from './migrations/stacks-001-foundation.ts';
@@ -14,7 +15,7 @@ const migrations: Readonly<Record<CompartmentName, readonly Migration[]>> = {
   identity: [identityFoundation, identity002],
   stacks: [stacksFoundation, text002, stacks003],
   reading: [readingFoundation, text002, reading003],
-  desk: [deskFoundation],
+  desk: [deskFoundation, desk002],
 };
 
 /** The number of the last migration that this program knows for a compartment. */

@@ -3,8 +3,9 @@ import type { Role } from '../api/consent.ts';
 import { ArchiveError } from '../api/errors.ts';
 import type { UserId, VaultId } from '../api/ids.ts';
 import { addUser } from './add-user.ts';
+import { changePassphrase } from './change-passphrase.ts';
 import { statement } from './canonical.ts';
-import { open, seal, sign } from './cipher.ts';
+import { deriveKey, open, seal, sign, wipe } from './cipher.ts';
 import { CompartmentKeys } from './compartment-keys.ts';
 import { OpenCompartment, type Compartment, type Surroundings } from './compartment.ts';
 import { findGrant, openGrant } from './grants.ts';
@@ -49,6 +50,12 @@ export interface Vault {
   sealForStacks(bytes: Uint8Array, label: string, under?: 'stacks' | 'identity'): Uint8Array;
   /** `vault-damaged` where they were not sealed with the same label; `not-permitted` without the key. */
   openFromStacks(sealed: Uint8Array, label: string, under?: 'stacks' | 'identity'): Uint8Array;
+  /** Seals what is the user's own, under a key that follows from the user's private key. */
+  sealForSelf(bytes: Uint8Array, label: string): Uint8Array;
+  /** `vault-damaged` where it was not sealed by this user with the same label. */
+  openForSelf(sealed: Uint8Array, label: string): Uint8Array;
+  /** The user's own passphrase. `wrong-passphrase`, `weak-passphrase`. */
+  changePassphrase(current: string, next: string): void;
   /** For archivists. `conflict` where the name is taken, `weak-passphrase`, `not-permitted`. */
   addUser(name: string, role: Role, passphrase: string): Promise<VaultUser>;
   users(): VaultUser[];
@@ -237,10 +244,39 @@ class OpenVault implements Vault {
     return opened;
   }
 
-  async addUser(name: string, role: Role, passphrase: string): Promise<VaultUser> {
+  sealForSelf(bytes: Uint8Array, label: string): Uint8Array {
+    return this.#withOwnKey((key) => seal(key, bytes, statement('own', { vault: this.id, user: this.user.id, label })));
+  }
+
+  openForSelf(sealed: Uint8Array, label: string): Uint8Array {
+    const opened = this.#withOwnKey((key) => open(key, sealed, statement('own', { vault: this.id, user: this.user.id, label })));
+    if (opened === null) throw new ArchiveError('vault-damaged', { file: this.desk.file, reason: 'item' });
+    return opened;
+  }
+
+  #withOwnKey<T>(use: (key: Buffer) => T): T {
     this.#requireOpen();
-    if (this.user.role !== 'archivist') throw new ArchiveError('not-permitted');
+    const key = deriveKey(this.#unlocked.keys.exchange.secretKey, this.id, `own ${this.user.id}`);
+    try {
+      return use(key);
+    } finally {
+      wipe(key);
+    }
+  }
+
+  changePassphrase(current: string, next: string): void {
+    this.#requireWritable();
+    this.#file = changePassphrase(this.folder, this.#file, this.#unlocked, current, next, this.#kdf);
+  }
+
+  #requireWritable(): void {
+    this.#requireOpen();
     if (this.readOnly !== null) throw new ArchiveError(this.readOnly, { reason: 'read-only' });
+  }
+
+  async addUser(name: string, role: Role, passphrase: string): Promise<VaultUser> {
+    this.#requireWritable();
+    if (this.user.role !== 'archivist') throw new ArchiveError('not-permitted');
     const keysOf = new Map(this.#compartments.map((compartment) => [compartment.name, compartment.keys]));
     const archivist = { id: this.user.id, keys: this.#unlocked.keys, compartments: keysOf };
     const added = addUser(this.folder, this.#file, archivist, { name, role, passphrase, kdf: this.#kdf }, this.reading);

@@ -70,7 +70,8 @@ export function slotSignatureStatement(vault: VaultId, subject: Subject, slot: O
   return Buffer.concat([slotStatement(vault, subject, slot), Buffer.from(`\n${slot.sealed}`, 'utf8')]);
 }
 
-function makeSlot(
+/** The user's keys sealed under a passphrase. A later slot of the same user has a higher number. */
+export function makeSlot(
   vault: VaultId, subject: Subject, keys: UserKeys, passphrase: string, kdf: KdfParameters, number: number,
 ): PassphraseSlot {
   const salt = randomBytes(16);

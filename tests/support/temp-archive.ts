@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Parsed } from '../../archive/api/contract.ts';
 import type { TestimonyId, Ticket } from '../../archive/api/ids.ts';
 import { createArchive, openArchive } from '../../archive/archive.ts';
+import { sampleFolder } from '../../archive/hosts/sample-folder.ts';
 import { readTranscript } from '../../archive/import/read.ts';
 import type { Running, Services } from '../../archive/services.ts';
 import { importTestimonies } from '../../archive/thread/admit-testimony.ts';
@@ -25,7 +26,7 @@ export function servicesWith(files: Readonly<Record<string, string>>): Services 
       put: async (name) => name as Ticket,
     },
     readers: { read: async (file, options) => readTranscript(file, options), close: () => undefined },
-    issueWords, folder: null,
+    issueWords, folder: null, samples: sampleFolder, places: null,
   };
 }
 

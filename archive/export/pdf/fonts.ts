@@ -1,10 +1,13 @@
 // Where the font files come from, and which faces serve which text.
+import { readFile, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { create, type Font } from 'fontkit';
 import { ArchiveError } from '../../api/errors.ts';
 import type { Language } from '../../api/transcript.ts';
 import type { Span } from './document.ts';
+import { fontFiles } from './font-files.ts';
 import type { Weight } from './styles.ts';
 
 export const faceNames = [
@@ -17,23 +20,23 @@ export interface FontSource {
   load(face: FaceName): Promise<Uint8Array>;
 }
 
-const packagedFiles: Readonly<Record<FaceName, string>> = {
-  'latin-regular': '@expo-google-fonts/noto-serif/400Regular/NotoSerif_400Regular.ttf',
-  'latin-italic': '@expo-google-fonts/noto-serif/400Regular_Italic/NotoSerif_400Regular_Italic.ttf',
-  'latin-strong': '@expo-google-fonts/noto-serif/600SemiBold/NotoSerif_600SemiBold.ttf',
-  'korean-regular': '@expo-google-fonts/noto-sans-kr/400Regular/NotoSansKR_400Regular.ttf',
-  'korean-strong': '@expo-google-fonts/noto-sans-kr/600SemiBold/NotoSansKR_600SemiBold.ttf',
-};
-
 const require = createRequire(import.meta.url);
+
+/** In a bundle `require` leads nowhere: the build puts the files into a folder beside it. */
+async function packagedFile(face: FaceName): Promise<string> {
+  const path = fontFiles[face];
+  const beside = fileURLToPath(new URL(`fonts/${basename(path)}`, import.meta.url));
+  return await stat(beside).then((found) => found.isFile(), () => false) ? beside : require.resolve(path);
+}
+
 const readFiles = new Map<FaceName, Promise<Uint8Array>>();
 
-/** The font files of the npm packages, each read once in a process. */
+/** The font files of the npm packages, or those beside a bundle; each read once in a process. */
 export const packagedFonts: FontSource = {
   load(face) {
     const known = readFiles.get(face);
     if (known !== undefined) return known;
-    const reading = readFile(require.resolve(packagedFiles[face])).then((file) => new Uint8Array(file));
+    const reading = packagedFile(face).then((path) => readFile(path)).then((file) => new Uint8Array(file));
     readFiles.set(face, reading);
     return reading;
   },

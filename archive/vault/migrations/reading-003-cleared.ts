@@ -12,7 +12,13 @@ export const reading003: Migration = {
       consent TEXT NOT NULL,
       words INTEGER NOT NULL,
       passages INTEGER NOT NULL,
-      marks INTEGER NOT NULL
+      marks TEXT NOT NULL
+    ) STRICT;
+
+    CREATE TABLE alignment (
+      testimony TEXT NOT NULL PRIMARY KEY,
+      original TEXT NOT NULL,
+      pairs TEXT NOT NULL
     ) STRICT;
 
     CREATE TABLE pending (

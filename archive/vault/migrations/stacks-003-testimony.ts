@@ -42,6 +42,12 @@ export const stacks003: Migration = {
     ) STRICT;
     CREATE INDEX disclosure_testimony ON disclosure (testimony);
 
+    CREATE TABLE alignment (
+      testimony TEXT NOT NULL PRIMARY KEY REFERENCES testimony (id),
+      original TEXT NOT NULL REFERENCES testimony (id),
+      pairs TEXT NOT NULL
+    ) STRICT;
+
     CREATE TABLE clear_due (
       testimony TEXT NOT NULL PRIMARY KEY
     ) STRICT;

@@ -80,7 +80,7 @@ describe('clear', () => {
 
 describe('release', () => {
   const copy = (fields: Partial<ReadingCopy> = {}): ReadingCopy => ({
-    testimony: testimonyId, description, words: 2, passages: [], withheld: 0, state: 'open',
+    testimony: testimonyId, description, words: 2, passages: [], withheld: 0, marks: {}, state: 'open',
     consent: { version: 3, status: 'in-force', scopes: Object.fromEntries(openScopes.map((name) => [name, granted])) }, ...fields,
   });
   const refusal = (deed: () => unknown): unknown => {

@@ -143,7 +143,7 @@ test('an old roster put back', async () => {
   expect(await refusal(temp)).toEqual({ code: 'vault-rolled-back', detail: { file: 'keys' } });
 });
 
-const older = 'DROP TABLE cleared; DROP TABLE pending; PRAGMA user_version = 2';
+const older = 'DROP TABLE cleared; DROP TABLE pending; DROP TABLE alignment; PRAGMA user_version = 2';
 
 test('a compartment of an older program: an archivist brings it up to date, a scholar waits for that', async () => {
   const temp = await tempVault('scholar');

@@ -18,11 +18,14 @@ export interface Contents {
     listener: (event: Stoppable) => void,
   ): unknown;
   on(event: 'before-input-event' | 'before-mouse-event', listener: () => void): unknown;
+  on(event: 'render-process-gone', listener: (event: unknown, details: { readonly reason: string }) => void): unknown;
   setWindowOpenHandler(handler: () => { action: 'deny' }): void;
   send(channel: string, ...values: unknown[]): void;
   isDestroyed(): boolean;
   forcefullyCrashRenderer(): void;
   reload(): void;
+  getZoomFactor(): number;
+  setZoomFactor(factor: number): void;
 }
 
 export interface Session {
@@ -57,7 +60,7 @@ export interface Rectangle {
 export interface Window {
   readonly webContents: Contents;
   loadURL(url: string): Promise<void>;
-  on(event: 'close' | 'closed' | 'ready-to-show', listener: () => void): unknown;
+  on(event: 'close' | 'closed' | 'ready-to-show' | 'focus', listener: () => void): unknown;
   getNormalBounds(): Rectangle;
   isMaximized(): boolean;
   maximize(): void;
@@ -90,13 +93,28 @@ export interface WindowOptions extends Partial<Rectangle> {
   };
 }
 
-/** The process in which the engine runs: Electron's UtilityProcess. */
-export interface EngineProcess {
+/** One end of a channel, on its way to a process: Electron's MessagePortMain. */
+export interface PortEnd {
+  close(): void;
+}
+
+/** A process of Node's beside the main one: Electron's UtilityProcess. */
+export interface UtilityProcess {
+  /** Undefined until it has been started, and when it has ended. */
   readonly pid: number | undefined;
-  postMessage(message: unknown): void;
+  postMessage(message: unknown, transfer?: readonly PortEnd[]): void;
   on(event: 'message', listener: (message: unknown) => void): unknown;
-  on(event: 'exit', listener: (code: number) => void): unknown;
+  on(event: 'exit' | 'spawn', listener: () => void): unknown;
   kill(): boolean;
+}
+
+/** What readers take: processes, channels to them, and an eye on their memory. */
+export interface ReaderParts {
+  forkReader(): UtilityProcess;
+  makeChannel(): { readonly port1: PortEnd; readonly port2: PortEnd };
+  killHard(pid: number): void;
+  /** Bytes that a process holds; 0 where that is not known. */
+  memoryOf(pid: number): number;
 }
 
 export interface AskEvent {
@@ -118,6 +136,11 @@ export interface Dialogs {
   showSaveDialog(options: {
     defaultPath: string; properties: ('createDirectory' | 'showOverwriteConfirmation' | 'dontAddToRecent')[];
   }): Promise<{ canceled: boolean; filePath: string }>;
+  showMessageBox(options: {
+    type: 'info'; title: string; message: string; detail: string; buttons: string[]; noLink: boolean;
+  }): Promise<unknown>;
+  /** Waits until somebody has read it. */
+  showErrorBox(title: string, content: string): void;
 }
 
 export interface PowerMonitor {
@@ -130,8 +153,10 @@ export interface App {
   readonly commandLine: { appendSwitch(name: string, value?: string): void };
   whenReady(): Promise<void>;
   quit(): void;
-  getPath(name: 'userData' | 'documents'): string;
+  /** At once, with a status. */
+  exit(status: number): void;
   getLocale(): string;
+  getVersion(): string;
   readonly isPackaged: boolean;
   on(event: 'second-instance' | 'window-all-closed' | 'before-quit', listener: () => void): unknown;
   on(event: 'session-created', listener: (session: Session) => void): unknown;
@@ -139,7 +164,8 @@ export interface App {
 }
 
 /** All that the shell has of Electron and of the system. */
-export interface ShellParts {
+export interface ShellParts extends ReaderParts {
+  readonly platform: NodeJS.Platform;
   readonly app: App;
   readonly ipc: MainIpc;
   readonly dialogs: Dialogs;
@@ -150,6 +176,5 @@ export interface ShellParts {
   /** The work areas of the screens that are there now. */
   screens(): readonly Rectangle[];
   setMenu(items: MenuItem[]): void;
-  forkEngine(folder: string): EngineProcess;
-  killHard(pid: number): void;
+  forkEngine(): UtilityProcess;
 }

@@ -1,17 +1,21 @@
 // Where the engine's process begins: the engine, its files and its readers, behind messages to the main process.
-import { join } from 'node:path';
-import { spawnReader } from '../archive/import/spawn-reader.ts';
 import { makeEngine } from '../archive/engine.ts';
+import { answerMessages } from '../archive/hosts/engine-answers.ts';
+import { makeEngineFiles } from '../archive/hosts/engine-files.ts';
+import { makePlaceList } from '../archive/hosts/place-list.ts';
+import { spawnReader } from '../archive/import/spawn-reader.ts';
 import { issueWords } from '../src/words/issue-words.ts';
-import { answerMessages } from './engine-answers.ts';
-import { makeEngineFiles } from './engine-files.ts';
+import { launchThrough } from './engine-readers.ts';
 
 const { files, door } = makeEngineFiles();
+const placeList = process.env['VOUCHSAFE_PLACES'];
 const { carrier } = makeEngine({
   files,
-  // The bundle of the reader stands beside this one.
-  readers: spawnReader({ entry: join(import.meta.dirname, 'reader.mjs') }),
+  readers: spawnReader({ launch: launchThrough(process.parentPort) }),
   issueWords,
   folder: process.env['VOUCHSAFE_FOLDER'] ?? null,
+  // A bundle has the samples beside it.
+  samples: new URL('samples/', import.meta.url),
+  places: placeList === undefined ? null : makePlaceList(placeList),
 });
 answerMessages(process.parentPort, { carrier, files: door });

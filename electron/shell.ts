@@ -1,23 +1,21 @@
-// The desktop shell: one window on our own page, one engine process behind it, and the lock between them.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+// The desktop shell: windows on our own page, one engine process behind them, and the lock between them.
 import { expandPaths } from '../archive/hosts/expand-paths.ts';
-import { readPage } from '../archive/hosts/loopback-page.ts';
-import { menuWordsFor } from '../src/words/menu-words.ts';
+import { linkEngine, type EngineLink } from '../archive/hosts/engine-link.ts';
+import { readPage, type PageFile } from '../archive/hosts/loopback-page.ts';
+import { menuWordsFor, type MenuWords } from '../src/words/menu-words.ts';
 import { makeChosenFiles } from './chosen-files.ts';
-import type { Session, ShellParts, Window } from './electron-parts.ts';
-import { linkEngine, type EngineLink } from './engine-link.ts';
-import { guardContents, guardSession, pageOrigin, pageScheme } from './guards.ts';
+import type { Session, ShellParts } from './electron-parts.ts';
+import { guardContents, guardSession, pageScheme } from './guards.ts';
 import { watchForLock } from './lock-watch.ts';
 import { menuTemplate } from './menu.ts';
 import { answerPageCalls } from './page-calls.ts';
 import { answerPageRequest } from './page-protocol.ts';
-import { readWindowState, windowOptions, writeWindowState } from './windows.ts';
+import { keepReaders } from './reader-keeper.ts';
+import { makeShellWindows, type ShellWindows, type WindowPlaces } from './shell-windows.ts';
 
-export interface ShellPlaces {
+export interface ShellPlaces extends WindowPlaces {
   /** The built page. */
   readonly pageFolder: string;
-  readonly preload: string;
 }
 
 /** The browser inside keeps to itself: no look-ups of names, no updates, no cache, no reports of crashes. */
@@ -31,8 +29,21 @@ const switches: readonly (readonly [string, string?])[] = [
   ['no-pings'],
 ];
 
-/** Starts the program, or hands over to the one that runs already. Call it before Electron is ready. */
+/**
+ * Starts the program, or hands over to the one that runs already. Call it before Electron is ready. Where it cannot
+ * start it says so in a dialog and ends.
+ */
 export async function startShell(parts: ShellParts, places: ShellPlaces): Promise<void> {
+  try {
+    await start(parts, places);
+  } catch {
+    const words = menuWordsFor(parts.app.getLocale());
+    parts.dialogs.showErrorBox(words.cannotStart, words.startFailed);
+    parts.app.exit(1);
+  }
+}
+
+async function start(parts: ShellParts, places: ShellPlaces): Promise<void> {
   const { app } = parts;
   app.enableSandbox();
   for (const [name, value] of switches) app.commandLine.appendSwitch(name, value);
@@ -41,52 +52,77 @@ export async function startShell(parts: ShellParts, places: ShellPlaces): Promis
     app.quit();
     return;
   }
-  const guarded = new WeakSet<Session>();
-  const guardOnce = (session: Session): void => {
-    if (guarded.has(session)) return;
-    guarded.add(session);
-    guardSession(session);
-  };
-  app.on('session-created', guardOnce);
-  app.on('web-contents-created', (_event, contents) => guardContents(contents));
+  const guard = guardAll(parts);
   await app.whenReady();
 
+  const words = menuWordsFor(app.getLocale());
+  const page = builtPage(places.pageFolder);
+  if (page === null) {
+    parts.dialogs.showErrorBox(words.cannotStart, words.noPage);
+    app.exit(1);
+    return;
+  }
   // A partition without `persist:` lives in memory and nowhere else.
   const session = parts.sessionOf('vouchsafe', { cache: false });
-  guardOnce(session);
-  const page = readPage(places.pageFolder);
-  if (!page.has('/')) throw new Error('The page is not built.');
+  guard(session);
   session.protocol.handle(pageScheme, (request) => answerPageRequest(page, request));
 
   const engine = linkEngine({
-    fork: () => parts.forkEngine(join(app.getPath('documents'), 'Vouchsafe')),
+    fork() {
+      const process = parts.forkEngine();
+      keepReaders(parts, process);
+      return process;
+    },
     killHard: (pid) => parts.killHard(pid),
   });
-  const window = await openWindow(parts, places, session);
-  keepLocked(parts, engine, window);
-  app.on('second-instance', () => {
-    if (window.isMinimized()) window.restore();
-    window.show();
-    window.focus();
-  });
-  app.on('window-all-closed', () => app.quit());
   app.on('before-quit', () => engine.close());
-  await window.loadURL(`${pageOrigin}/`);
+  app.on('window-all-closed', () => app.quit());
+  const windows = keepLocked({ parts, places, session, engine, words });
+  app.on('second-instance', () => windows.toFront());
+  await windows.open();
+}
+
+/** Every session and every page that comes to be is guarded, whoever made it. */
+function guardAll({ app }: ShellParts): (session: Session) => void {
+  const guarded = new WeakSet<Session>();
+  function guard(session: Session): void {
+    if (guarded.has(session)) return;
+    guarded.add(session);
+    guardSession(session);
+  }
+  app.on('session-created', guard);
+  app.on('web-contents-created', (_event, contents) => guardContents(contents));
+  return guard;
+}
+
+function builtPage(folder: string): ReadonlyMap<string, PageFile> | null {
+  try {
+    const page = readPage(folder);
+    return page.has('/') ? page : null;
+  } catch {
+    return null;
+  }
+}
+
+interface Locked {
+  readonly parts: ShellParts;
+  readonly places: ShellPlaces;
+  readonly session: Session;
+  readonly engine: EngineLink;
+  readonly words: MenuWords;
 }
 
 /** Everything that speaks to the engine, and everything that ends it. */
-function keepLocked(parts: ShellParts, engine: EngineLink, window: Window): void {
+function keepLocked({ parts, places, session, engine, words }: Locked): ShellWindows {
   const chosen = makeChosenFiles();
   function lock(): void {
     engine.lock();
     chosen.clear();
-    // The page's memory holds what was read, so its process ends too; the reload starts a new one.
-    if (window.webContents.isDestroyed()) return;
-    window.webContents.forcefullyCrashRenderer();
-    window.webContents.reload();
+    // A page's memory holds what was read, so its process ends too.
+    windows.renew();
   }
   const watch = watchForLock({ powerMonitor: parts.powerMonitor, busy: () => engine.busy, lock });
-  answerPageCalls({
+  const calls = answerPageCalls({
     ipc: parts.ipc,
     dialogs: parts.dialogs,
     engine,
@@ -94,26 +130,28 @@ function keepLocked(parts: ShellParts, engine: EngineLink, window: Window): void
     expand: async (paths) => [...(await expandPaths(paths)).files],
     stir: () => watch.stir(),
     locked: lock,
+    idleMinutes: (minutes) => watch.allow(minutes * 60_000),
   });
-  window.webContents.on('before-input-event', () => watch.stir());
-  window.webContents.on('before-mouse-event', () => watch.stir());
-  window.on('closed', () => watch.stop());
-  parts.setMenu(menuTemplate(menuWordsFor(parts.app.getLocale()), lock));
+  const windows = makeShellWindows({
+    parts, places, session,
+    stir: () => watch.stir(),
+    gone: (id) => calls.gone(id),
+    crashed: lock,
+  });
+  parts.app.on('before-quit', () => watch.stop());
+  parts.setMenu(menuTemplate(words, {
+    lock,
+    newWindow: () => void windows.open(),
+    zoom: (step) => windows.zoom(step),
+    ask: (wish) => windows.tell(wish),
+    about: () => void showAbout(parts, words),
+  }, parts.platform));
+  return windows;
 }
 
-async function openWindow(parts: ShellParts, places: ShellPlaces, session: Session): Promise<Window> {
-  const folder = parts.app.getPath('userData');
-  const stateFile = join(folder, 'window.json');
-  const state = readWindowState(await readFile(stateFile, 'utf8').catch(() => ''), parts.screens());
-  const window = parts.makeWindow(windowOptions({
-    session, preload: places.preload, devTools: !parts.app.isPackaged, state,
-  }));
-  if (state.maximized) window.maximize();
-  window.on('ready-to-show', () => window.show());
-  window.on('close', () => {
-    const text = writeWindowState(window.getNormalBounds(), window.isMaximized());
-    // Where a window stood is not worth an error message.
-    void mkdir(folder, { recursive: true }).then(() => writeFile(stateFile, text)).catch(() => undefined);
+async function showAbout({ app, dialogs }: ShellParts, words: MenuWords): Promise<void> {
+  const version = app.isPackaged ? app.getVersion() : words.notPackaged;
+  await dialogs.showMessageBox({
+    type: 'info', title: words.about, message: 'Vouchsafe', detail: words.aboutText(version), buttons: [words.close], noLink: true,
   });
-  return window;
 }

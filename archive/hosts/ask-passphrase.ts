@@ -10,8 +10,9 @@ export interface Terminal {
 /** Reads one line with echo off. Backspace works; Ctrl+C and Ctrl+D give `cancelled`. */
 export async function askHidden(terminal: Terminal, prompt: string): Promise<string> {
   const { input, error } = terminal;
-  error.write(prompt);
+  // Echo goes off before the prompt comes up: fast fingers must not find it still on.
   input.setRawMode(true);
+  error.write(prompt);
   input.setEncoding('utf8');
   input.resume();
   try {

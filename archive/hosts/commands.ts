@@ -74,6 +74,7 @@ async function runImport({ client, positionals, options, call, words, explain }:
   for (const { code, ...detail } of faults) explain(new ArchiveError(code, detail));
   const text = report.testimonies.flatMap(({ file, turns, words: count, passages, speakers, notes }) => [
     words.importedFile(file, turns, count, passages, speakers.length),
+    `  ${words.readAs(notes.charset, notes.language === 'inferred')}`,
     ...Object.entries(notes.dropped).filter(([, lines]) => lines > 0)
       .map(([kind, lines]) => `  ${words.dropped(kind, lines)}`),
   ]);

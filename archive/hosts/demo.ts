@@ -1,9 +1,11 @@
 // The main job from end to end, on the sample testimonies, in a new temporary folder: `npm run demo`.
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { makeClient, type Client } from '../api/client.ts';
+import type { Output } from '../api/contract.ts';
 import { ArchiveError, toFault } from '../api/errors.ts';
 import { makeEngine } from '../engine.ts';
 import { spawnReader } from '../import/spawn-reader.ts';
@@ -11,7 +13,7 @@ import { issueWords } from '../../src/words/issue-words.ts';
 import { wordsFor } from '../../src/words/pick-words.ts';
 import { diskFiles, type DiskFiles } from './disk-files.ts';
 import { exitStatus } from './exit-status.ts';
-import { loadSample, readManifest, type LoadedSample } from './load-samples.ts';
+import { sampleFolder } from './sample-folder.ts';
 
 const say = (line: string): void => { process.stdout.write(`${line}\n`); };
 
@@ -46,12 +48,19 @@ async function search(client: Client): Promise<{ readonly lines: string[]; reado
   return { lines, total: sum };
 }
 
+type LoadedSample = Output<'samples.load'>['samples'][number];
+
+/** The texts that the manifest says to withhold. */
+async function withheldTexts(): Promise<string[]> {
+  const Manifest = z.array(z.object({ redact: z.array(z.object({ text: z.string() })).default([]) }));
+  const samples = Manifest.parse(JSON.parse(await readFile(new URL('manifest.json', sampleFolder), 'utf8')));
+  return samples.flatMap(({ redact }) => redact.map(({ text }) => text));
+}
+
 /** A withheld text is in the stacks and not in the reading room: nobody who holds the reading key alone can find it. */
-async function hitsOfWithheld(client: Client, samples: readonly LoadedSample[]): Promise<number> {
+async function hitsOfWithheld(client: Client): Promise<number> {
   let hits = 0;
-  for (const { redact = [] } of samples) {
-    for (const { text } of redact) hits += (await client['passages.find']({ query: `"${text}"` })).total;
-  }
+  for (const text of await withheldTexts()) hits += (await client['passages.find']({ query: `"${text}"` })).total;
   return hits;
 }
 
@@ -67,11 +76,8 @@ async function issue(client: Client, files: DiskFiles, sample: LoadedSample, fol
 async function archivistsDay(client: Client, files: DiskFiles, folder: string, scholar: string): Promise<LoadedSample[]> {
   await step('A scholar is given a way in', () => client['user.add']({ name: 'scholar', role: 'scholar', passphrase: scholar }),
     ({ user, role }) => [`${user}, ${role}: holds the key of the reading room and of no other file`]);
-  const samples = await step('Sample testimonies (fiction) are imported, described, and placed under their consent', async () => {
-    const loaded: LoadedSample[] = [];
-    for (const sample of await readManifest()) loaded.push(await loadSample(client, sample));
-    return loaded;
-  }, (loaded) => loaded.map(({ title, words, passages, withheld }) => (
+  const { samples } = await step('Sample testimonies (fiction) are imported, described, and placed under their consent',
+    () => client['samples.load']({}), (loaded) => loaded.samples.map(({ title, words, passages, withheld }) => (
     `${title}: ${words} words, ${passages} passages${withheld === 0 ? '' : `, ${withheld} places withheld`}`
   )));
   await step('How consent stands', () => client['testimony.list']({}), ({ testimonies }) => (
@@ -79,16 +85,16 @@ async function archivistsDay(client: Client, files: DiskFiles, folder: string, s
   ));
   const found = await step('The archivist searches everything that is held', () => search(client), ({ lines }) => lines);
   must(found.total > 0, 'search');
-  must(await hitsOfWithheld(client, samples) > 0, 'withheld');
+  must(await hitsOfWithheld(client) > 0, 'withheld');
   for (const language of ['en', 'ko'] as const) {
     // The one with the most withheld, so that the pages show what a redaction looks like.
-    const [chosen] = samples.filter((sample) => sample.language === language && sample.consent === 'open'
-      && sample.withdraw !== true && sample.embargo === undefined).sort((a, b) => b.withheld - a.withheld);
+    const [chosen] = samples.filter((sample) => sample.language === language && ['open', 'redacted'].includes(sample.consent))
+      .sort((a, b) => b.withheld - a.withheld);
     must(chosen !== undefined, 'issue');
     if (chosen === undefined) continue;
     await step(`“${chosen.title}” is issued as PDF`, () => issue(client, files, chosen, folder), (lines) => lines);
   }
-  const closed = samples.find(({ embargo }) => embargo !== undefined);
+  const closed = samples.find(({ consent }) => consent === 'embargoed');
   must(closed !== undefined, 'embargo');
   const refused = closed === undefined ? null : await client['testimony.issue']({ testimony: closed.id }).then(() => null, toFault);
   must(refused?.code === 'consent-refused', 'refusal');
@@ -103,7 +109,7 @@ async function scholarsDay(client: Client, samples: readonly LoadedSample[]): Pr
   });
   const found = await step('The scholar searches what is cleared', () => search(client), ({ lines }) => lines);
   must(found.total > 0, 'search');
-  must(await hitsOfWithheld(client, samples) === 0, 'withheld');
+  must(await hitsOfWithheld(client) === 0, 'withheld');
   say('\nWhat is withheld was looked for with the scholar’s key: no passage has it.');
 }
 
@@ -111,7 +117,7 @@ async function demonstrate(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'vouchsafe-demo-'));
   const vault = join(folder, 'vault');
   const files = diskFiles();
-  const engine = makeEngine({ files, readers: spawnReader(), issueWords, folder: null });
+  const engine = makeEngine({ files, readers: spawnReader(), issueWords, folder: null, samples: sampleFolder, places: null });
   const client = makeClient(engine.carrier);
   const [archivist, scholar] = [passphrase(), passphrase()];
   try {

@@ -8,7 +8,14 @@ export interface ExpandedPaths {
   readonly unreadable: readonly string[];
 }
 
-/** Folders are walked to the bottom in the order of their names; hidden entries and links inside folders are left. */
+async function leadsToFolder(link: string): Promise<boolean> {
+  return (await stat(link).catch(() => undefined))?.isDirectory() ?? false;
+}
+
+/**
+ * Folders are walked to the bottom in the order of their names. Hidden entries are left, and so are links to folders,
+ * which may lead in a circle; a link that leads nowhere is kept, so that the import can say so.
+ */
 export async function expandPaths(paths: readonly string[]): Promise<ExpandedPaths> {
   const files: string[] = [];
   const unreadable: string[] = [];
@@ -24,7 +31,7 @@ export async function expandPaths(paths: readonly string[]): Promise<ExpandedPat
       if (entry.name.startsWith('.')) continue;
       const path = join(folder, entry.name);
       if (entry.isDirectory()) await walk(path);
-      else if (entry.isFile()) files.push(path);
+      else if (entry.isFile() || (entry.isSymbolicLink() && !await leadsToFolder(path))) files.push(path);
     }
   };
   for (const path of paths) {

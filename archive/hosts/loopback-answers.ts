@@ -17,7 +17,8 @@ export const contentSecurityPolicy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  // The one policy of the page's own: it lets the address of the pdf.js worker through, and nothing else.
+  'trusted-types vouchsafe-pdf-worker',
 ].join('; ');
 
 /** `no-store` on everything: without it a transcript was found in the browser's cache. */

@@ -9,11 +9,11 @@ import { guardCall, requireContentType, requireMethod } from './loopback-guard.t
 import type { PageFile } from './loopback-page.ts';
 import type { Timers } from './loopback-timers.ts';
 import type { Window, Windows } from './loopback-windows.ts';
-import { memoryFilesLimits, type MemoryFiles } from './memory-files.ts';
+import { memoryFilesLimits, type WindowFiles } from './memory-files.ts';
 
 export interface RoutesOptions {
   readonly carrier: Carrier;
-  readonly files: MemoryFiles;
+  readonly files: WindowFiles;
   readonly page: ReadonlyMap<string, PageFile>;
   readonly windows: Windows;
   readonly timers: Timers;
@@ -111,15 +111,16 @@ export function makeRoutes(options: RoutesOptions): Routes {
     const name = fileName(request.headers['x-vouchsafe-name']);
     const bytes = await readBody(request, limits.file, timers);
     try {
-      answerJson(response, { ticket: files.upload(window.id, name, bytes) });
+      answerJson(response, { ticket: await files.upload(window.id, name, bytes) });
     } catch (thrown) {
-      if (thrown instanceof ArchiveError) throw new Refusal(thrown.detail.reason === 'memory' ? 507 : 413);
-      throw thrown;
+      if (!(thrown instanceof ArchiveError)) throw thrown;
+      if (thrown.code !== 'file-too-large') throw new Refusal(503);
+      throw new Refusal(thrown.detail.reason === 'memory' ? 507 : 413);
     }
   }
 
-  function handOut(ticket: string, window: Window, response: ServerResponse): void {
-    const bytes = files.take(window.id, ticket);
+  async function handOut(ticket: string, window: Window, response: ServerResponse): Promise<void> {
+    const bytes = await files.take(window.id, ticket);
     if (bytes === null) throw new Refusal(404);
     answer(response, 'application/octet-stream', bytes);
     response.on('close', () => bytes.fill(0));

@@ -9,12 +9,12 @@ import { readPage } from './loopback-page.ts';
 import { makeRoutes } from './loopback-routes.ts';
 import { systemTimers, type Timers } from './loopback-timers.ts';
 import { makeWindows } from './loopback-windows.ts';
-import type { MemoryFiles } from './memory-files.ts';
+import type { WindowFiles } from './memory-files.ts';
 
 export interface LoopbackOptions {
   readonly carrier: Carrier;
-  /** The same store that the engine was given the `files` of. */
-  readonly files: MemoryFiles;
+  /** The store that the engine has its files from. */
+  readonly files: WindowFiles;
   /** The built page. */
   readonly pageFolder: string;
   /** Milliseconds without a call and without a sign of anybody at the page after which the host ends. */

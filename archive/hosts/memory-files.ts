@@ -20,22 +20,28 @@ export const memoryFilesLimits: MemoryFilesLimits = {
   heldFor: 10 * 60_000,
 };
 
-export interface MemoryFiles {
-  /** What the engine is given as its `files`. It works only inside `runCall`. */
-  readonly files: Files;
+/** Files as windows bring and fetch them, whichever process holds them. An owner is a window. */
+export interface WindowFiles {
   /** Takes in bytes that a page brings. Fault: `file-too-large`. */
-  upload(owner: string, name: string, bytes: Uint8Array): Ticket;
+  upload(owner: string, name: string, bytes: Uint8Array): Ticket | Promise<Ticket>;
   /**
-   * Runs one call for an owner (a window). The call can read those of the owner's uploads that its input names and no
-   * others; they are wiped when it ends. What the call puts belongs to the owner.
+   * Runs one call for an owner. The call can read those of the owner's uploads that its input names and no others; they
+   * are wiped when it ends. What the call puts belongs to the owner.
    */
   runCall<T>(owner: string, input: unknown, call: () => Promise<T>): Promise<T>;
   /** Hands over what a call has put, once; null for anything else, another owner's ticket included. */
-  take(owner: string, ticket: string): Uint8Array | null;
+  take(owner: string, ticket: string): Uint8Array | null | Promise<Uint8Array | null>;
   /** Wipes everything of an owner whose window is gone. */
   release(owner: string): void;
   /** Wipes everything. */
   close(): void;
+}
+
+export interface MemoryFiles extends WindowFiles {
+  /** What the engine is given as its `files`. It works only inside `runCall`. */
+  readonly files: Files;
+  upload(owner: string, name: string, bytes: Uint8Array): Ticket;
+  take(owner: string, ticket: string): Uint8Array | null;
 }
 
 interface Held {

@@ -15,6 +15,7 @@ import { givenPassphrase, type Terminal } from './ask-passphrase.ts';
 import { commands, type Command, type Report } from './commands.ts';
 import { diskFiles } from './disk-files.ts';
 import { exitStatus } from './exit-status.ts';
+import { sampleFolder } from './sample-folder.ts';
 
 export interface CommandLineHost extends Terminal {
   readonly output: { write(text: string): unknown };
@@ -110,7 +111,7 @@ async function execute(name: CommandName, parsed: Parsed, host: CommandLineHost)
     ...(name === 'init' ? { confirm: { again: words.askAgain, notTheSame: words.notTheSame } } : {}),
   }, host);
   const files = diskFiles();
-  const engine = makeEngine({ files, readers: spawnReader(), issueWords, folder: null }, host.engineOptions);
+  const engine = makeEngine({ files, readers: spawnReader(), issueWords, folder: null, samples: sampleFolder, places: null }, host.engineOptions);
   try {
     const client = makeClient(engine.carrier);
     const folder = resolve(parsed.positionals[0] ?? '');

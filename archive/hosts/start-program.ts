@@ -1,16 +1,14 @@
 // Runs the program for a person: the desktop window where there can be one, else the page in the browser.
-import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { makeEngine } from '../engine.ts';
-import { spawnReader } from '../import/spawn-reader.ts';
-import { issueWords } from '../../src/words/issue-words.ts';
 import { buildPage, pageFolder } from './build-page.ts';
+import { openEngineDoor } from './engine-door.ts';
+import { linkEngine } from './engine-link.ts';
+import { forkEngine, killHard } from './fork-engine.ts';
 import { startLoopback, type Loopback } from './loopback.ts';
-import { makeMemoryFiles } from './memory-files.ts';
 import { findElectron, openBrowser, openWindow } from './open-window.ts';
 import { isPageFresh } from './page-freshness.ts';
+import { placeListFile, surroundings, vaultFolder, type Surroundings } from './program-folders.ts';
 import { startWordsFor } from './start-words.ts';
 
 export interface StartHost {
@@ -26,13 +24,15 @@ interface Choices {
   readonly browser: boolean;
   readonly open: boolean;
   readonly folder: string;
+  /** The file of the list of vaults that were opened before. */
+  readonly placeList: string;
   readonly idleMs: number;
 }
 
 const sources = ['../../src', '../api'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
 const minute = 60_000;
 
-function readChoices(argv: readonly string[], environment: StartHost['environment']): Choices | null {
+function readChoices(argv: readonly string[], around: Surroundings): Choices | null {
   try {
     const { values } = parseArgs({
       args: [...argv],
@@ -42,10 +42,11 @@ function readChoices(argv: readonly string[], environment: StartHost['environmen
     });
     const idle = Number(values.idle ?? 15);
     if (!Number.isFinite(idle) || idle <= 0 || idle > 24 * 60) return null;
-    const folder = values.vault ?? environment['VOUCHSAFE_FOLDER'] ?? join(homedir(), 'Vouchsafe', 'archive');
-    if (folder === '') return null;
+    const folder = vaultFolder(values.vault, around);
+    if (folder === null) return null;
     return {
-      browser: values.browser ?? false, open: values['no-open'] !== true, folder: resolve(folder), idleMs: idle * minute,
+      browser: values.browser ?? false, open: values['no-open'] !== true, folder, placeList: placeListFile(around),
+      idleMs: idle * minute,
     };
   } catch {
     return null;
@@ -56,7 +57,8 @@ function readChoices(argv: readonly string[], environment: StartHost['environmen
 export async function startProgram(argv: readonly string[], host: StartHost): Promise<number> {
   const words = startWordsFor(host.environment);
   const say = (text: string): void => void host.error.write(`${text}\n`);
-  const choices = readChoices(argv, host.environment);
+  const around = { ...surroundings(), environment: host.environment };
+  const choices = readChoices(argv, around);
   if (choices === null) {
     say(words.usage);
     return 2;
@@ -74,13 +76,13 @@ export async function startProgram(argv: readonly string[], host: StartHost): Pr
   return 0;
 }
 
-async function serveInBrowser({ folder, idleMs, open }: Choices, host: StartHost): Promise<void> {
+async function serveInBrowser({ folder, placeList, idleMs, open }: Choices, host: StartHost): Promise<void> {
   const words = startWordsFor(host.environment);
   const say = (text: string): void => void host.error.write(`${text}\n`);
-  const files = makeMemoryFiles();
-  const engine = makeEngine({ files: files.files, readers: spawnReader(), issueWords, folder });
+  const link = linkEngine({ fork: () => forkEngine({ folder, placeList, environment: host.environment }), killHard });
+  const { carrier, files } = openEngineDoor(link);
   try {
-    const loopback = await startLoopback({ carrier: engine.carrier, files, pageFolder, idleMs });
+    const loopback = await startLoopback({ carrier, files, pageFolder, idleMs });
     const end = (): void => void loopback.close();
     host.signal.addEventListener('abort', end, { once: true });
     if (host.signal.aborted) end();
@@ -90,7 +92,7 @@ async function serveInBrowser({ folder, idleMs, open }: Choices, host: StartHost
     if (why === 'idle') say(words.idle);
     if (why === 'page-closed') say(words.pageClosed);
   } finally {
-    await engine.close();
+    link.close();
   }
 
   async function show(address: string): Promise<void> {

@@ -1,9 +1,10 @@
 // Reads files in processes of their own, which may run out of time or memory without harm to the host.
-import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { ArchiveError } from '../api/errors.ts';
 import type { ReadResult, SourceFile } from '../api/transcript.ts';
+import { forkReader } from './fork-reader.ts';
 import { largestFile, type ReadOptions } from './read.ts';
+import type { LaunchReader, ReaderChild } from './reader-child.ts';
 import { ReadAnswer, type ReadRequest } from './reader-protocol.ts';
 
 export interface ReaderOptions {
@@ -13,6 +14,8 @@ export interface ReaderOptions {
   readonly processes?: number;
   /** The script that the processes run, where it is not `reader-process.ts` beside this file (in a bundle). */
   readonly entry?: string;
+  /** How a process is started, where it is not a fork of Node's: the desktop forbids those. `entry` is then not looked at. */
+  readonly launch?: LaunchReader;
 }
 
 export interface Reader {
@@ -29,8 +32,6 @@ export interface Reader {
 }
 
 const defaultEntry = fileURLToPath(new URL('./reader-process.ts', import.meta.url));
-/** No stack, no report, no debugger: whatever a reader says when it dies may quote the file. */
-const execArgv = ['--max-old-space-size=512', '--no-warnings'];
 
 interface Job {
   readonly file: SourceFile;
@@ -41,14 +42,14 @@ interface Job {
 
 /** One process at a time: started for the first file, kept for the next, replaced when it had to be stopped. */
 class ReaderSlot {
-  readonly #entry: string;
+  readonly #launchChild: LaunchReader;
   readonly #timeoutMs: number;
-  #child: ChildProcess | null = null;
+  #child: ReaderChild | null = null;
   #job: Job | null = null;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(entry: string, timeoutMs: number) {
-    this.#entry = entry;
+  constructor(launch: LaunchReader, timeoutMs: number) {
+    this.#launchChild = launch;
     this.#timeoutMs = timeoutMs;
   }
 
@@ -66,10 +67,9 @@ class ReaderSlot {
     this.#timer = setTimeout(() => this.#stop('timeout'), this.#timeoutMs);
     const child = this.#child ?? this.#launch();
     child.ref();
-    child.channel?.ref();
     const { file, options } = job;
     const request: ReadRequest = { name: file.name, bytes: file.bytes, ...options };
-    child.send(request, (error) => { if (error !== null) this.#end(child, 'ended'); });
+    child.send(request, () => this.#end(child, 'ended'));
   }
 
   close(): void {
@@ -78,19 +78,15 @@ class ReaderSlot {
     job?.reject(new ArchiveError('cancelled', { file: job.file.name }));
   }
 
-  #launch(): ChildProcess {
-    const child = fork(this.#entry, [], {
-      execPath: process.execPath, execArgv, serialization: 'advanced', env: leanEnvironment(),
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    });
-    child.on('message', (message) => this.#answer(child, message));
-    child.on('error', () => this.#end(child, 'ended'));
-    child.on('exit', () => this.#end(child, 'ended'));
+  #launch(): ReaderChild {
+    const child = this.#launchChild();
+    child.onMessage((message) => this.#answer(child, message));
+    child.onExit(() => this.#end(child, 'ended'));
     this.#child = child;
     return child;
   }
 
-  #answer(child: ChildProcess, message: unknown): void {
+  #answer(child: ReaderChild, message: unknown): void {
     const job = this.#job;
     if (job === null || child !== this.#child) return;
     const parsed = ReadAnswer.safeParse(message);
@@ -106,7 +102,7 @@ class ReaderSlot {
     }
   }
 
-  #end(child: ChildProcess, reason: string): void {
+  #end(child: ReaderChild, reason: string): void {
     if (child === this.#child) this.#stop(reason);
   }
 
@@ -119,7 +115,7 @@ class ReaderSlot {
   #discard(): void {
     const child = this.#child;
     this.#child = null;
-    child?.kill('SIGKILL');
+    child?.kill();
     child?.unref();
   }
 
@@ -128,20 +124,13 @@ class ReaderSlot {
     clearTimeout(this.#timer);
     this.#job = null;
     this.#child?.unref();
-    this.#child?.channel?.unref();
   }
-}
-
-/** Nothing of the host's environment but what Windows needs to start a process: no options for Node, no paths. */
-function leanEnvironment(): NodeJS.ProcessEnv {
-  const root = process.env['SystemRoot'];
-  return root === undefined ? {} : { SystemRoot: root };
 }
 
 /** A reader of files whose processes start with the first file and are used again for the next. */
 export function spawnReader(options: ReaderOptions = {}): Reader {
-  const { timeoutMs = 20_000, processes = 2, entry = defaultEntry } = options;
-  const slots = Array.from({ length: Math.max(1, processes) }, () => new ReaderSlot(entry, timeoutMs));
+  const { timeoutMs = 20_000, processes = 2, entry = defaultEntry, launch = forkReader(entry) } = options;
+  const slots = Array.from({ length: Math.max(1, processes) }, () => new ReaderSlot(launch, timeoutMs));
   const waiting: Job[] = [];
   let closed = false;
 

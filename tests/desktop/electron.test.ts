@@ -43,7 +43,7 @@ if (reason !== null) {
         await page.waitForLoadState();
         expect(page.url()).toBe('app://vouchsafe/');
         expect(await page.evaluate('typeof require + typeof process')).toBe('undefinedundefined');
-        expect(await page.evaluate('Object.keys(window.vouchsafeDesktop).length')).toBe(8);
+        expect(await page.evaluate('Object.keys(window.vouchsafeDesktop).length')).toBe(9);
         expect(await page.evaluate('vouchsafeDesktop.call(1, "vault.status", {}).then((reply) => reply.ok)')).toBe(true);
         for (const url of ['file:///etc/passwd', 'https://a.example/', 'app://elsewhere/']) {
           expect(await page.evaluate(`fetch(${JSON.stringify(url)}).then(() => 'came', () => 'refused')`)).toBe('refused');

@@ -59,4 +59,20 @@ describe('the vault', () => {
     vi.advanceTimersByTime(idleLimit + 20_000);
     expect(locks).toBe(1);
   });
+
+  it('leaves somebody the time that they want to be away, until it is locked', () => {
+    watch.allow(20 * 60_000);
+    vi.advanceTimersByTime(19 * 60_000);
+    expect(locks).toBe(0);
+    vi.advanceTimersByTime(2 * 60_000);
+    expect(locks).toBe(1);
+    vi.advanceTimersByTime(idleLimit + 20_000);
+    expect(locks).toBe(2);
+  });
+
+  it('locks sooner for somebody who wants that', () => {
+    watch.allow(60_000);
+    vi.advanceTimersByTime(80_000);
+    expect(locks).toBe(1);
+  });
 });

@@ -37,7 +37,7 @@ describe('the preload', () => {
   it('exposes one object of functions', () => {
     expect(Object.keys(world)).toEqual(['vouchsafeDesktop']);
     expect(Object.entries(bridge).map(([name, value]) => [name, typeof value])).toEqual([
-      'call', 'cancel', 'chooseFiles', 'chooseFolder', 'putFile', 'getFile', 'saveFile', 'stir',
+      'call', 'cancel', 'chooseFiles', 'chooseFolder', 'putFile', 'getFile', 'saveFile', 'stir', 'onMenu',
     ].map((name) => [name, 'function']));
   });
 
@@ -68,5 +68,16 @@ describe('the preload', () => {
     say(1);
     say(3);
     expect(seen).toEqual([['first', progress], ['second', progress]]);
+  });
+
+  it('tells whoever listens last what was chosen in the menu', () => {
+    const heardOf: string[] = [];
+    const choose = (wish: string): void => heard.get('menu')?.({ sender: 'Electron' }, wish);
+    choose('import');
+    bridge.onMenu((wish) => heardOf.push(`first ${wish}`));
+    choose('import');
+    bridge.onMenu((wish) => heardOf.push(`second ${wish}`));
+    choose('keys');
+    expect(heardOf).toEqual(['first import', 'second keys']);
   });
 });

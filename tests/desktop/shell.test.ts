@@ -1,44 +1,14 @@
 // The whole shell over a stand-in for Electron: what it sets up, what a page may ask, what ends the engine.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
-import type { Carrier } from '../../archive/api/operation.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { defaultSettings } from '../../archive/api/contract.ts';
 import type { Frame } from '../../electron/electron-parts.ts';
 import { longestInput } from '../../electron/guards.ts';
-import type { MenuItem } from '../../electron/menu.ts';
 import { startShell } from '../../electron/shell.ts';
-import { makeElectron, type ContentsStandIn, type ElectronStandIn, type WindowStandIn } from '../support/electron-stand-in.ts';
+import { makeElectron, type ContentsStandIn } from '../support/electron-stand-in.ts';
+import { choose, echo, first, ownFrame, placesIn, started, type Started } from '../support/started-shell.ts';
 import { tempFolder, writeTree } from '../support/temp-folder.ts';
-
-const ownFrame: Frame = { url: 'app://vouchsafe/', parent: null };
-const echo: Carrier = async (call, input) => ({ ok: true, value: { call, input } });
-
-interface Started {
-  readonly electron: ElectronStandIn;
-  readonly window: WindowStandIn;
-  readonly folder: string;
-  /** Asks as the window's own page. */
-  ask(channel: string, ...values: unknown[]): Promise<unknown>;
-}
-
-const first = <T>(list: readonly T[]): T => {
-  const [item] = list;
-  if (item === undefined) throw new Error('nothing there');
-  return item;
-};
-
-async function started(carrier: Carrier = echo, prepare: (electron: ElectronStandIn) => void = () => undefined): Promise<Started> {
-  const folder = tempFolder();
-  writeTree(folder, { 'page/index.html': '<!doctype html>' });
-  const electron = makeElectron(folder, carrier);
-  prepare(electron);
-  await startShell(electron.parts, { pageFolder: `${folder}/page`, preload: `${folder}/preload.cjs` });
-  const window = first(electron.windows);
-  return {
-    electron, window, folder,
-    ask: (channel, ...values) => electron.ipc.invoke({ frame: ownFrame, contents: window.webContents }, channel, ...values),
-  };
-}
 
 describe('the shell', () => {
   it('sets up a sandboxed page on app:// in a session that stays in memory', async () => {
@@ -68,9 +38,9 @@ describe('the shell', () => {
 
   it('hands over to the one that runs already', async () => {
     const folder = tempFolder();
-    const electron = makeElectron(folder, echo);
+    const electron = makeElectron(echo);
     electron.app.first = false;
-    await startShell(electron.parts, { pageFolder: folder, preload: '' });
+    await startShell(electron.parts, placesIn(folder));
     expect([electron.app.quits, electron.windows.length, electron.engines.length]).toEqual([1, 0, 0]);
   });
 
@@ -81,31 +51,29 @@ describe('the shell', () => {
     expect([window.minimized, window.focused, electron.windows.length]).toEqual([false, 1, 1]);
   });
 
-  it('does not start without a page', async () => {
+  it('says what is wrong where the page is not built, and opens no vault', async () => {
+    for (const page of [{}, { 'page/notes.txt': 'no page' }]) {
+      const folder = tempFolder();
+      writeTree(folder, page);
+      const electron = makeElectron(echo);
+      electron.app.locale = 'ko';
+      await startShell(electron.parts, placesIn(folder));
+      expect(electron.said).toEqual([expect.stringMatching(/시작할 수 없습니다: .*npm run build/)]);
+      expect([electron.app.status, electron.windows.length, electron.engines.length]).toEqual([1, 0, 0]);
+    }
+  });
+
+  it('says so where Electron fails under it', async () => {
     const folder = tempFolder();
-    await expect(startShell(makeElectron(folder, echo).parts, { pageFolder: folder, preload: '' })).rejects.toThrow('not built');
+    writeTree(folder, { 'page/index.html': '<!doctype html>' });
+    const electron = makeElectron(echo);
+    electron.parts.sessionOf = () => { throw new Error('no session'); };
+    await startShell(electron.parts, placesIn(folder));
+    expect(electron.said).toEqual([expect.stringContaining('cannot start')]);
+    expect(electron.said.join()).not.toContain('no session');
+    expect(electron.app.status).toBe(1);
   });
 
-  it('remembers where its window stood', async () => {
-    const { window, folder } = await started();
-    window.bounds = { x: 10, y: 20, width: 900, height: 700 };
-    window.emit('close');
-    const file = `${folder}/userData/window.json`;
-    for (let tries = 0; tries < 100 && !existsSync(file); tries += 1) await pause(5);
-    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ bounds: window.bounds, maximized: false });
-  });
-
-  it('speaks the language of the system in its menu', async () => {
-    const english = await started();
-    const korean = await started(echo, (electron) => {
-      electron.app.locale = 'ko-KR';
-    });
-    const labels = (items: readonly MenuItem[]): (string | undefined)[] => items.map((item) => item.label);
-    expect(labels(english.electron.menu)).toEqual(['File', 'Edit', 'View']);
-    expect(labels(korean.electron.menu)).toEqual(['파일', '편집', '보기']);
-    const roles = JSON.stringify(english.electron.menu);
-    expect(roles).not.toMatch(/reload|toggleDevTools|help/i);
-  });
 });
 
 describe('a page’s question', () => {
@@ -236,9 +204,49 @@ describe('locking', () => {
 
   it('ends them from the menu', async () => {
     const shell = await started();
-    const lock = shell.electron.menu.flatMap((menu) => menu.submenu ?? []).find((item) => item.click !== undefined);
-    lock?.click?.();
+    choose(shell.electron.menu, 'Lock the vault');
     expect(await settled(shell)).toEqual(locked);
+  });
+
+  it('ends every window’s process, whichever page asked', async () => {
+    const shell = await started(async () => ({ ok: true, value: {} }));
+    choose(shell.electron.menu, 'New window');
+    await pause(5);
+    const [, second] = shell.electron.windows;
+    await shell.electron.ipc.invoke({ frame: ownFrame, contents: second!.webContents }, 'call', 1, 'vault.lock', {});
+    expect(await settled(shell)).toEqual(locked);
+    expect(second!.webContents.processes).toEqual(locked.pages);
+  });
+
+  it('follows where a page’s process ends by itself, once', async () => {
+    const shell = await started();
+    shell.window.webContents.crash();
+    const { engines, pages } = await settled(shell);
+    expect(engines).toEqual([false, true]);
+    expect(pages.at(-1)).toEqual(['app://vouchsafe/']);
+    shell.window.webContents.crash();
+    expect((await settled(shell)).engines).toEqual([false, true]);
+  });
+
+  it('is not asked for by a page’s process that ends with its window', async () => {
+    const shell = await started();
+    shell.window.webContents.crash('clean-exit');
+    expect((await settled(shell)).engines).toEqual([true]);
+  });
+
+  it('waits as long as the user’s own settings say', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] });
+    try {
+      const shell = await started(async () => ({ ok: true, value: { ...defaultSettings, idleMinutes: 30 } }));
+      await shell.ask('call', 1, 'desk.settings', {});
+      vi.advanceTimersByTime(29 * 60_000);
+      expect((await settled(shell)).engines).toEqual([true]);
+      await shell.ask('call', 2, 'desk.set', { ...defaultSettings, idleMinutes: 1 });
+      vi.advanceTimersByTime(80_000);
+      expect(await settled(shell)).toEqual(locked);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('forgets the files that were chosen', async () => {

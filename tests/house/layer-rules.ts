@@ -6,7 +6,7 @@ const entries = [
   '^archive/hosts/(start|command-line|demo)\\.ts$',
   '^archive/hosts/(launch|vouchsafe)\\.mjs$',
   '^archive/.+-(process|worker)\\.ts$',
-  '^electron/(main|preload|engine|build)\\.ts$',
+  '^electron/(main|preload|engine|reader|build|package)\\.ts$',
   '\\.config\\.(ts|js)$',
   '^src/main\\.tsx?$',
   '^src/.+-worker\\.ts$',
@@ -15,8 +15,10 @@ const entries = [
 ];
 
 const rooms = 'import|consent|search|export|catalogue|vault';
-/** What runs in the engine's process on the desktop: a host, unlike the rest of `electron/`. */
-const engineProcess = '^electron/engine(-files|-answers)?\\.ts$';
+/** What runs in the engine's process and in its readers' on the desktop: a host, unlike the rest of `electron/`. */
+const engineProcess = '^electron/(engine(-readers)?|reader)\\.ts$';
+/** A host starts readers: in processes of their own, by whichever means it has. */
+const readers = '^archive/import/(spawn-reader|reader-(process|child|protocol)|answer-request)\\.ts$';
 const thread = '^archive/(archive[^/]*\\.ts$|thread/)';
 
 interface OnlyMayImport {
@@ -76,7 +78,7 @@ const layers: IForbiddenRuleType[] = [
     from: '^archive/hosts/',
     may: [
       '^archive/(hosts|api)/', '^archive/(handlers|dispatch|engine|services)\\.ts$', '^src/words/',
-      '^archive/import/(spawn-reader|reader-process)\\.ts$',
+      readers,
     ],
   }),
   onlyMayImport({
@@ -88,19 +90,20 @@ const layers: IForbiddenRuleType[] = [
   }),
   onlyMayImport({
     name: 'preload-sees-api', comment: 'The preload carries messages and nothing else.',
-    from: '^electron/preload\\.ts$', may: ['^archive/api/', '^electron/engine-messages\\.ts$'],
+    from: '^electron/preload\\.ts$', may: ['^archive/api/'],
   }),
   onlyMayImport({
     name: 'shell-sees-api', comment: 'The main process never opens a vault.',
     from: '^electron/', not: ['^electron/preload\\.ts$', engineProcess],
-    may: ['^electron/', '^archive/api/', '^archive/hosts/', '^src/words/'],
+    // The names of the fonts are for the build, which takes the files along.
+    may: ['^electron/', '^archive/api/', '^archive/hosts/', '^src/words/', '^archive/export/pdf/font-files\\.ts$'],
   }),
   onlyMayImport({
     name: 'engine-process-is-a-host', comment: 'The engine process is a host.',
     from: engineProcess,
     may: [
-      engineProcess, '^electron/engine-messages\\.ts$', '^archive/(api|hosts)/', '^archive/(handlers|dispatch|engine|services)\\.ts$', '^src/words/',
-      '^archive/import/(spawn-reader|reader-process)\\.ts$',
+      engineProcess, '^electron/reader-messages\\.ts$', '^archive/(api|hosts)/', '^archive/(handlers|dispatch|engine|services)\\.ts$', '^src/words/',
+      readers,
     ],
   }),
   {

@@ -36,11 +36,10 @@ const soundHouse: Record<string, string> = {
   'archive/hosts/loopback/serve.ts': "import { createServer } from 'node:http'; import { makeEngine } from '../../engine.ts';"
     + "import { en } from '../../../src/words/words.ts'; export const serve = [createServer, makeEngine, en];",
   'archive/hosts/start.ts': "import { serve } from './loopback/serve.ts'; export const started = serve;",
-  'electron/engine-messages.ts': "import type { Shape } from '../archive/api/shape.ts'; export type Message = typeof Shape;",
   'electron/guards.ts': "import { Shape } from '../archive/api/shape.ts'; export const guard = Shape;",
   'electron/main.ts': "import { app } from 'electron'; import { guard } from './guards.ts'; export const main = [app, guard];",
-  'electron/preload.ts': "import { contextBridge } from 'electron'; import type { Message } from './engine-messages.ts';"
-    + 'export const bridge = (message: Message) => [contextBridge, message];',
+  'electron/preload.ts': "import { contextBridge } from 'electron'; import type { Shape } from '../archive/api/shape.ts';"
+    + 'export const bridge = (message: typeof Shape) => [contextBridge, message];',
   'electron/engine.ts': "import { makeEngine } from '../archive/engine.ts'; export const engine = makeEngine;",
   'src/words/words.ts': "import type { Shape } from '../../archive/api/shape.ts'; export const en: typeof Shape | null = null;",
   'src/main.tsx': "import 'react'; import { en } from './words/words.ts'; import { Shape } from '../archive/api/shape.ts';"

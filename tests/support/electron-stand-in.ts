@@ -1,12 +1,13 @@
 // Electron without its binary: the parts that the shell uses, as permissive by default as the real ones are.
 import { EventEmitter } from 'node:events';
 import type { Carrier } from '../../archive/api/operation.ts';
+import { answerRequest } from '../../archive/import/answer-request.ts';
+import { makeEngineFiles } from '../../archive/hosts/engine-files.ts';
 import type {
-  AskEvent, Contents, EngineProcess, Frame, MainIpc, Rectangle, Session, ShellParts, Stoppable, Window, WindowOptions,
+  AskEvent, Contents, Frame, MainIpc, Rectangle, Session, ShellParts, Stoppable, Window, WindowOptions,
 } from '../../electron/electron-parts.ts';
-import { answerMessages, type EngineDoor } from '../../electron/engine-answers.ts';
-import { makeEngineFiles } from '../../electron/engine-files.ts';
 import type { MenuItem } from '../../electron/menu.ts';
+import { channelStandIn, EngineProcessStandIn, ReaderProcessStandIn } from './electron-processes.ts';
 
 /** Emits an event that may be prevented, and tells whether what it announces goes on. */
 function goesOn(emitter: EventEmitter, event: string): boolean {
@@ -116,8 +117,11 @@ export class SessionStandIn extends EventEmitter implements Session {
   }
 }
 
+let lastContents = 0;
+
 export class ContentsStandIn extends EventEmitter implements Contents {
-  readonly id = 1;
+  readonly id: number;
+  zoomFactor = 1;
   readonly session: SessionStandIn;
   readonly sent: { readonly channel: string; readonly values: readonly unknown[] }[] = [];
   /** Each is one renderer process and what was loaded into it. */
@@ -127,6 +131,8 @@ export class ContentsStandIn extends EventEmitter implements Contents {
 
   constructor(session: SessionStandIn) {
     super();
+    lastContents += 1;
+    this.id = lastContents;
     this.session = session;
   }
 
@@ -140,7 +146,19 @@ export class ContentsStandIn extends EventEmitter implements Contents {
     return false;
   }
   forcefullyCrashRenderer(): void {
+    this.crash();
+  }
+  /** The page's process ends, and somebody is told of it a little later. */
+  crash(reason = 'crashed'): void {
     this.processes.push([]);
+    setImmediate(() => this.emit('render-process-gone', {}, { reason }));
+  }
+  getZoomFactor(): number {
+    return this.zoomFactor;
+  }
+  setZoomFactor(factor: number): void {
+    if (!(factor > 0)) throw new Error("'zoomFactor' must be a double greater than 0.0");
+    this.zoomFactor = factor;
   }
   reload(): void {
     this.load(this.#url);
@@ -229,68 +247,16 @@ export class IpcStandIn implements MainIpc {
   }
 }
 
-/** The engine's process: its messages are cloned and arrive later; it ends a little after it is told to. */
-export class EngineProcessStandIn extends EventEmitter implements EngineProcess {
-  readonly pid: number;
-  alive = true;
-  killed = 0;
-  /** Whether it ends when it is told to, or has to be made to. */
-  obedient = true;
-  readonly heard: unknown[] = [];
-  readonly #port = new EventEmitter();
-
-  constructor(pid: number, door?: EngineDoor) {
-    super();
-    this.pid = pid;
-    if (door === undefined) return;
-    answerMessages({
-      on: (event, listener) => this.#port.on(event, listener),
-      postMessage: (message) => this.say(message),
-    }, door);
-  }
-
-  /** A message from the process to the shell. */
-  say(message: unknown): void {
-    const copy: unknown = structuredClone(message);
-    setImmediate(() => {
-      if (this.alive) this.emit('message', copy);
-    });
-  }
-  postMessage(message: unknown): void {
-    const copy: unknown = structuredClone(message);
-    this.heard.push(copy);
-    setImmediate(() => {
-      if (this.alive) this.#port.emit('message', { data: copy });
-    });
-  }
-  kill(): boolean {
-    this.killed += 1;
-    if (this.obedient) this.end();
-    return true;
-  }
-  end(code = 0): void {
-    setImmediate(() => {
-      if (!this.alive) return;
-      this.alive = false;
-      this.emit('exit', code);
-    });
-  }
-}
-
 class AppStandIn extends EventEmitter {
   readonly isPackaged = true;
   readonly switches = new Map<string, string | undefined>();
-  readonly folder: string;
   locale = 'en-GB';
   sandboxed = false;
   ready = false;
   first = true;
   quits = 0;
+  status: number | null = null;
 
-  constructor(folder: string) {
-    super();
-    this.folder = folder;
-  }
   readonly commandLine = {
     appendSwitch: (name: string, value?: string): void => {
       if (this.ready) throw new Error('too late for a switch');
@@ -312,8 +278,11 @@ class AppStandIn extends EventEmitter {
     this.quits += 1;
     this.emit('before-quit');
   }
-  getPath(name: 'userData' | 'documents'): string {
-    return `${this.folder}/${name}`;
+  exit(status: number): void {
+    this.status = status;
+  }
+  getVersion(): string {
+    return '1.2.3';
   }
   getLocale(): string {
     return this.locale;
@@ -328,28 +297,46 @@ export interface ElectronStandIn {
   readonly sessions: SessionStandIn[];
   readonly windows: WindowStandIn[];
   readonly engines: EngineProcessStandIn[];
+  readonly readers: ReaderProcessStandIn[];
+  /** Bytes by process, for those that are not to look small. */
+  readonly memory: Map<number, number>;
+  /** What a reader says to a request; null for one that hangs. */
+  answerRead: (request: unknown) => unknown;
   readonly killedHard: number[];
   readonly schemes: Map<string, object>;
   menu: MenuItem[];
   chosenPaths: string[];
   savePath: string;
+  platform: NodeJS.Platform;
+  /** What was said in dialogs that have nothing to choose. */
+  readonly said: string[];
 }
 
 /** A whole Electron. `carrier` is the engine that each engine process runs. */
-export function makeElectron(folder: string, carrier: Carrier): ElectronStandIn {
-  const app = new AppStandIn(folder);
+export function makeElectron(carrier: Carrier): ElectronStandIn {
+  const app = new AppStandIn();
   const ipc = new IpcStandIn();
   const powerMonitor = new EventEmitter();
   const electron: ElectronStandIn = {
     app, ipc, powerMonitor,
-    sessions: [], windows: [], engines: [], killedHard: [], schemes: new Map(), menu: [], chosenPaths: [], savePath: '',
+    sessions: [], windows: [], engines: [], readers: [], killedHard: [], schemes: new Map(), memory: new Map(), said: [],
+    menu: [], chosenPaths: [], savePath: '', platform: 'linux', answerRead: answerRequest,
     parts: {
+      get platform() {
+        return electron.platform;
+      },
       app,
       ipc,
       powerMonitor,
       dialogs: {
         showOpenDialog: async () => ({ canceled: electron.chosenPaths.length === 0, filePaths: electron.chosenPaths }),
         showSaveDialog: async () => ({ canceled: electron.savePath === '', filePath: electron.savePath }),
+        async showMessageBox({ message, detail }) {
+          electron.said.push(`${message}: ${detail}`);
+        },
+        showErrorBox(title, content) {
+          electron.said.push(`${title}: ${content}`);
+        },
       },
       registerScheme(scheme, privileges) {
         if (app.ready) throw new Error('protocol.registerSchemesAsPrivileged should be called before app is ready');
@@ -376,9 +363,16 @@ export function makeElectron(folder: string, carrier: Carrier): ElectronStandIn 
         electron.engines.push(engine);
         return engine;
       },
+      forkReader() {
+        const reader = new ReaderProcessStandIn(2000 + electron.readers.length, (request) => electron.answerRead(request));
+        electron.readers.push(reader);
+        return reader;
+      },
+      makeChannel: channelStandIn,
+      memoryOf: (pid) => electron.memory.get(pid) ?? 0,
       killHard(pid) {
         electron.killedHard.push(pid);
-        electron.engines.find((engine) => engine.pid === pid)?.end(9);
+        for (const process of [...electron.engines, ...electron.readers]) if (process.pid === pid) process.end(9);
       },
     },
   };

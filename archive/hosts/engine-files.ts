@@ -1,20 +1,17 @@
-// The engine's files on the desktop: those that the user chose, by path; those that a page brings or a call makes, in memory.
+// The files of an engine in a process of its own: those that the user chose, by path; those that a page brings or a call makes, in memory.
 import { basename } from 'node:path';
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { diskFiles } from '../archive/hosts/disk-files.ts';
-import { makeMemoryFiles } from '../archive/hosts/memory-files.ts';
-import { ArchiveError } from '../archive/api/errors.ts';
-import type { Ticket } from '../archive/api/ids.ts';
-import type { Files } from '../archive/services.ts';
-import type { EngineDoor } from './engine-answers.ts';
-
-/** The one page that the desktop has is the owner of everything. */
-const owner = 'page';
+import { diskFiles } from './disk-files.ts';
+import { makeMemoryFiles } from './memory-files.ts';
+import { ArchiveError } from '../api/errors.ts';
+import type { Ticket } from '../api/ids.ts';
+import type { Files } from '../services.ts';
+import type { FilesDoor } from './engine-answers.ts';
 
 export interface EngineFiles {
   /** What the engine is given. It works only inside `runCall`. */
   readonly files: Files;
-  readonly door: EngineDoor['files'];
+  readonly door: FilesDoor;
 }
 
 /** A chosen file is known by its name and never by its folder: a fault must not tell where a user keeps things. */
@@ -55,9 +52,10 @@ export function makeEngineFiles(): EngineFiles {
       put: (name, bytes) => memory.files.put(name, bytes),
     },
     door: {
-      runCall: (input, paths, call) => memory.runCall(owner, input, () => chosen.run(paths, call)),
-      put: (name, bytes) => memory.upload(owner, name, bytes),
-      take: (ticket) => memory.take(owner, ticket),
+      runCall: (owner, input, paths, call) => memory.runCall(owner, input, () => chosen.run(paths, call)),
+      put: (owner, name, bytes) => memory.upload(owner, name, bytes),
+      take: (owner, ticket) => memory.take(owner, ticket),
+      release: (owner) => memory.release(owner),
     },
   };
 }

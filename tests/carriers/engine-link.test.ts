@@ -2,10 +2,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { Carrier, Progress } from '../../archive/api/operation.ts';
-import { linkEngine, type EngineLink } from '../../electron/engine-link.ts';
-import type { ToEngine } from '../../electron/engine-messages.ts';
-import { makeEngineFiles } from '../../electron/engine-files.ts';
-import { EngineProcessStandIn } from '../support/electron-stand-in.ts';
+import { linkEngine, type EngineLink } from '../../archive/hosts/engine-link.ts';
+import type { ToEngine } from '../../archive/hosts/engine-messages.ts';
+import { makeEngineFiles } from '../../archive/hosts/engine-files.ts';
+import { EngineProcessStandIn } from '../support/electron-processes.ts';
 
 interface Linked {
   readonly link: EngineLink;
@@ -33,7 +33,7 @@ function linked(carrier?: Carrier): Linked {
   return { link, engines, killedHard };
 }
 
-const call = (input: unknown = {}) => ({ call: 'vault.status', input, paths: {} });
+const call = (input: unknown = {}) => ({ owner: 'page', call: 'vault.status', input, paths: {} });
 const echo: Carrier = async (name, input) => ({ ok: true, value: [name, input] });
 /** Never answers, unless it is cancelled. */
 const patient: Carrier = (_name, _input, options) => new Promise((resolve) => {
@@ -99,11 +99,12 @@ describe('a request', () => {
     const files = makeEngineFiles();
     const engine = new EngineProcessStandIn(0, { carrier: echo, files: files.door });
     const link = linkEngine({ fork: () => engine, killHard: () => undefined });
-    const put = await link.ask({ put: { name: 'a.txt', bytes: new Uint8Array([1, 2, 3]) } });
+    const put = await link.ask({ owner: 'page', put: { name: 'a.txt', bytes: new Uint8Array([1, 2, 3]) } });
     expect(put).toMatchObject({ ok: true, value: expect.any(String) as unknown });
-    const ticket = await files.door.runCall({}, {}, () => files.files.put('a.pdf', new Uint8Array([4, 5])));
-    expect(await link.ask({ take: ticket })).toEqual({ ok: true, value: new Uint8Array([4, 5]) });
-    expect(await link.ask({ take: ticket })).toMatchObject({ ok: false, fault: { code: 'not-found' } });
+    const ticket = await files.door.runCall('page', {}, {}, () => files.files.put('a.pdf', new Uint8Array([4, 5])));
+    expect(await link.ask({ owner: 'another', take: ticket })).toMatchObject({ ok: false, fault: { code: 'not-found' } });
+    expect(await link.ask({ owner: 'page', take: ticket })).toEqual({ ok: true, value: new Uint8Array([4, 5]) });
+    expect(await link.ask({ owner: 'page', take: ticket })).toMatchObject({ ok: false, fault: { code: 'not-found' } });
   });
 });
 
@@ -172,13 +173,27 @@ describe('locking', () => {
   });
 });
 
+describe('a window that is gone', () => {
+  it('takes with it what was held for it, and for no other', async () => {
+    const files = makeEngineFiles();
+    const engine = new EngineProcessStandIn(0, { carrier: echo, files: files.door });
+    const link = linkEngine({ fork: () => engine, killHard: () => undefined });
+    const put = (owner: string) => files.door.runCall(owner, {}, {}, () => files.files.put('a.pdf', new Uint8Array([4])));
+    const [gone, stays] = [await put('1'), await put('2')];
+    await link.ask(call());
+    link.release('1');
+    expect(await link.ask({ owner: '1', take: gone })).toMatchObject({ ok: false, fault: { code: 'not-found' } });
+    expect(await link.ask({ owner: '2', take: stays })).toMatchObject({ ok: true });
+  });
+});
+
 describe('a crash', () => {
-  it('answers what was asked as internal, and the next request starts the engine again', async () => {
+  it('locks the vault for what was asked, and the next request starts the engine again', async () => {
     const { link, engines } = linked(patient);
     const asked = link.ask(call());
     await pause(10);
     engines[0]?.end(139);
-    expect(await asked).toMatchObject({ ok: false, fault: { code: 'internal' } });
+    expect(await asked).toEqual(locked);
     await pause(10);
     expect(engines).toHaveLength(1);
     const controller = new AbortController();
@@ -187,5 +202,12 @@ describe('a crash', () => {
     expect(engines).toHaveLength(2);
     controller.abort();
     await next;
+  });
+
+  it('before the engine was ready is the program’s own fault', async () => {
+    const { link, engines } = linked();
+    const asked = link.ask(call());
+    engines[0]?.end(1);
+    expect(await asked).toMatchObject({ ok: false, fault: { code: 'internal' } });
   });
 });

@@ -1,14 +1,24 @@
-// The main process's end of the engine: requests to its process, replies from it, and the end of it as the lock.
-import type { FaultCode } from '../archive/api/errors.ts';
-import type { Progress, Reply } from '../archive/api/operation.ts';
-import type { EngineProcess } from './electron-parts.ts';
+// The host's end of an engine in a process of its own: requests to its process, replies from it, and the end of it as the lock.
+import type { FaultCode } from '../api/errors.ts';
+import type { Progress, Reply } from '../api/operation.ts';
 import type { EngineRequest, FromEngine, ToEngine } from './engine-messages.ts';
 
 type WithoutId<T> = T extends { readonly id: number } ? Omit<T, 'id'> : never;
 
+/** A process in which an engine runs: Electron's UtilityProcess, or a child of Node's. */
+export interface EngineProcess {
+  readonly pid: number | undefined;
+  postMessage(message: unknown): void;
+  on(event: 'message', listener: (message: unknown) => void): unknown;
+  on(event: 'exit', listener: () => void): unknown;
+  kill(): boolean;
+}
+
 export interface EngineLink {
   /** Sends a request and resolves with its reply; never throws. `cancel` of the same token asks the engine to give up. */
   ask(request: WithoutId<EngineRequest>, options?: AskOptions): Promise<Reply<unknown>>;
+  /** Wipes what is held for a window that is gone. */
+  release(owner: string): void;
   /** True while a request is unanswered. */
   readonly busy: boolean;
   /** Ends the process, and with it every copy of a key and of plaintext in its memory. Whatever was asked is refused. */
@@ -71,7 +81,7 @@ export function linkEngine({ fork, killHard, patience = 2_000 }: EngineLinkOptio
       sendWaiting();
     } else if ('reply' in message) {
       settle(message.id, message.reply);
-    } else {
+    } else if ('progress' in message) {
       pending.get(message.id)?.onProgress?.(message.progress);
     }
   }
@@ -99,7 +109,8 @@ export function linkEngine({ fork, killHard, patience = 2_000 }: EngineLinkOptio
     if (gone !== running) return;
     running = null;
     if (gone.ending === null) {
-      settleAll(refused('internal'));
+      // An open vault went with it. An engine that never came so far is the program's own fault, and no vault's.
+      settleAll(refused(gone.ready ? 'vault-locked' : 'internal'));
     } else {
       clearTimeout(gone.ending);
       if (!closed) start();
@@ -138,6 +149,10 @@ export function linkEngine({ fork, killHard, patience = 2_000 }: EngineLinkOptio
         if (running === null) start();
         sendWaiting();
       }).finally(() => signal?.removeEventListener('abort', giveUp));
+    },
+    release(owner) {
+      const message: ToEngine = { release: owner };
+      if (running?.ready === true && running.ending === null) running.process.postMessage(message);
     },
     get busy() {
       return pending.size > 0;

@@ -1,53 +1,129 @@
-// The frame around every screen of an open archive: where one can go, who is there, the lock.
-import type { ReactNode } from 'react';
+// The frame around every screen of an open archive: where one can go, who is there, the lock, what was just done.
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Button as AriaButton, Group } from 'react-aria-components';
+import { labelOf, shortcuts, strokesOf } from '../state/keyboard.ts';
 import { useWords } from '../state/language.ts';
-import { useSession, type Opened, type Place } from '../state/session.ts';
-import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { screenKey } from '../state/place.ts';
+import { useSession, type SessionState } from '../state/session.ts';
+import { useSettings } from '../state/settings.ts';
+import { doShortcut, onMac, useShortcut, useShortcutKeys } from '../state/use-shortcuts.ts';
+import { Button } from './Button.tsx';
+import { Dialog } from './Dialog.tsx';
+import { FaultBoundary } from './FaultBoundary.tsx';
+import { FrameNotes } from './FrameNotes.tsx';
+import { KeyMap } from './KeyMap.tsx';
+import { StatusLine } from './StatusLine.tsx';
 
 export interface FrameProps {
-  readonly opened: Opened;
-  readonly place: Place;
+  readonly state: Extract<SessionState, { phase: 'open' }>;
   readonly children: ReactNode;
 }
 
-export function Frame({ opened, place, children }: FrameProps) {
+const sections = ['catalogue', 'search', 'settings'] as const;
+
+/** What was gone to takes the focus: its heading, unless the screen has put it somewhere within. */
+function useFocusOnArrival(key: string): void {
+  const first = useRef(true);
+  useEffect(() => {
+    const content = document.getElementById('content');
+    const within = document.activeElement !== content && content?.contains(document.activeElement) === true;
+    if (first.current) {
+      // On entering, the frame itself is new: it is read from its beginning, unless a screen wants something else.
+      first.current = false;
+      if (document.activeElement !== document.body) return;
+    }
+    if (content === null || within) return;
+    (content.querySelector<HTMLElement>('h1[tabindex]') ?? content).focus({ preventScroll: true });
+  }, [key]);
+}
+
+export function Frame({ state, children }: FrameProps) {
   const session = useSession();
   const words = useWords();
-  const { common, vault, list, search, users } = words.page;
-  const sections = [
-    { screen: 'catalogue', name: list.title },
-    { screen: 'search', name: search.title },
-    ...(opened.role === 'archivist' ? [{ screen: 'users', name: users.title } as const] : []),
-  ] as const;
-  const current = place.screen === 'reading' ? place.from : place.screen;
+  const { common, frame } = words.page;
+  const { opened, place } = state;
+  const { idleMinutes } = useSettings();
+  const [mapShown, setMapShown] = useState(false);
+  const key = screenKey(place);
+  const section = place.screen === 'reading' ? place.from : place.screen === 'issue' ? 'catalogue' : place.screen;
+
+  useFocusOnArrival(key);
+  useShortcutKeys();
+  useShortcut('help', () => setMapShown(true));
+  useShortcut('lock', () => void session.lock());
+  useShortcut('goCatalogue', () => session.go({ screen: 'catalogue' }));
+  useShortcut('goSearch', () => session.go({ screen: 'search' }));
+  useShortcut('goSettings', () => session.go({ screen: 'settings' }));
+  useShortcut('back', () => session.back());
+  useShortcut('forward', () => session.forward());
+  useShortcut('search', () => {
+    session.go({ screen: 'search' });
+    // The box is there after the next rendering.
+    requestAnimationFrame(() => document.querySelector<HTMLInputElement>('#content input[type=search]')?.focus());
+  });
+
+  useEffect(() => {
+    session.host.onMenu?.((wish) => {
+      if (wish === 'settings') session.go({ screen: 'settings' });
+      if (wish === 'keys') setMapShown(true);
+      if (wish === 'import') {
+        session.go({ screen: 'catalogue' });
+        requestAnimationFrame(() => doShortcut('import'));
+      }
+    });
+    return () => session.host.onMenu?.(() => undefined);
+  }, [session]);
+
+  const lock = shortcuts.find(({ id }) => id === 'lock');
+  const lockKeys = lock === undefined ? '' : strokesOf(lock, onMac()).map((stroke) => labelOf(stroke, onMac())).join(' ');
   return (
-    <>
-      <a className="skip" href="#content" onClick={(event) => {
-        event.preventDefault();
-        document.getElementById('content')?.focus();
-      }}>
-        {common.skipToContent}
-      </a>
+    <div className="frame">
       <header className="frame-head">
+        <a
+          className="skip" href="#content"
+          onClick={(event) => {
+            event.preventDefault();
+            document.getElementById('content')?.focus();
+          }}
+        >
+          {common.skipToContent}
+        </a>
         <p className="wordmark">Vouchsafe</p>
+        <Group aria-label={frame.steps} className="frame-steps">
+          <Button variant="quiet" square aria-label={frame.stepBack} isDisabled={!state.canGoBack} onPress={() => session.back()}>
+            <span aria-hidden="true" className="sign-back" />
+          </Button>
+          <Button variant="quiet" square aria-label={frame.stepForward} isDisabled={!state.canGoForward} onPress={() => session.forward()}>
+            <span aria-hidden="true" className="sign-forward" />
+          </Button>
+        </Group>
         <nav aria-label={common.sections}>
-          {sections.map(({ screen, name }) => (
-            <button
-              key={screen} type="button" className="section" aria-current={screen === current ? 'page' : undefined}
-              onClick={() => session.go({ screen })}
+          {sections.map((screen) => (
+            <AriaButton
+              key={screen} className="section" {...(screen === section ? { 'aria-current': 'page' } : {})}
+              onPress={() => session.go({ screen })}
             >
-              {name}
-            </button>
+              {frame[screen]}
+            </AriaButton>
           ))}
         </nav>
         <div className="frame-end">
-          <LanguageSwitch />
-          <p className="whose">{vault.openAs(opened.user, words.roles[opened.role])}</p>
-          <button type="button" onClick={() => void session.lock()}>{vault.lock}</button>
+          <p className="whose" title={opened.user}>
+            <span className="visually-hidden">{frame.user}: </span>
+            <b>{opened.user}</b>, {words.roles[opened.role]}
+          </p>
+          <Button aria-label={frame.lockHelp(lockKeys)} onPress={() => void session.lock()}>{frame.lock}</Button>
         </div>
       </header>
-      {opened.readOnly === null ? null : <p className="note note-fault frame-note" role="alert">{vault.readOnly}</p>}
-      <main id="content" tabIndex={-1}>{children}</main>
-    </>
+      <FrameNotes opened={opened} />
+      <main key={key} id="content" tabIndex={-1}><FaultBoundary>{children}</FaultBoundary></main>
+      <footer className="frame-foot">
+        <StatusLine />
+        <p>{frame.locksAfter(idleMinutes)}</p>
+      </footer>
+      <Dialog title={frame.keys.title} isOpen={mapShown} onClose={() => setMapShown(false)} size="large">
+        <KeyMap />
+      </Dialog>
+    </div>
   );
 }

@@ -1,41 +1,48 @@
 // Which screen is shown: the door, or one of the rooms behind it.
+import { useEffect } from 'react';
+import { I18nProvider } from 'react-aria-components';
 import { Frame } from '../parts/Frame.tsx';
-import { Working } from '../parts/Working.tsx';
-import { useSessionState, type Opened, type Place, type SearchMade } from '../state/session.ts';
-import { Catalogue } from './Catalogue.tsx';
+import { ProgressLine } from '../parts/ProgressLine.tsx';
+import { forgetAnnounced } from '../state/forget-announced.ts';
+import { useLanguage } from '../state/language.ts';
+import { useSessionState, type SessionState } from '../state/session.ts';
+import { Catalogue } from './catalogue/Catalogue.tsx';
+import { Issue } from './issue/Issue.tsx';
 import { OpenAgain } from './OpenAgain.tsx';
-import { Reading } from './Reading.tsx';
-import { Search } from './Search.tsx';
-import { Unlock } from './Unlock.tsx';
-import { Users } from './Users.tsx';
+import { Reading } from './reading/Reading.tsx';
+import { Search } from './search/Search.tsx';
+import { Settings } from './settings/Settings.tsx';
+import { Welcome } from './welcome/Welcome.tsx';
+
+/** What React Aria says by itself (of a list that has opened, for instance) is in the page's language too. */
+const locales = { en: 'en-GB', ko: 'ko-KR' } as const;
 
 export function App() {
+  return <I18nProvider locale={locales[useLanguage()]}><Phase /></I18nProvider>;
+}
+
+function Phase() {
   const state = useSessionState();
+  const isOpen = state.phase === 'open';
+  useEffect(() => {
+    if (!isOpen) forgetAnnounced();
+  }, [isOpen]);
   switch (state.phase) {
-    case 'opening': return <main className="gate"><Working running progress={null} /></main>;
+    case 'opening': return <main className="gate"><ProgressLine running progress={null} /></main>;
     case 'ended': return <OpenAgain why="ended" />;
-    case 'locked': return <Unlock folder={state.folder} exists={state.exists} />;
-    case 'open': return (
-      <Frame opened={state.opened} place={state.place}>
-        <Screen opened={state.opened} place={state.place} search={state.search} />
-      </Frame>
-    );
+    case 'locked': return <Welcome folder={state.folder} exists={state.exists} why={state.why} />;
+    case 'open': return <Frame state={state}><Screen state={state} /></Frame>;
   }
 }
 
-interface ScreenProps {
-  readonly opened: Opened;
-  readonly place: Place;
-  readonly search: SearchMade | null;
-}
-
-function Screen({ opened, place, search }: ScreenProps) {
+function Screen({ state: { opened, place } }: { readonly state: Extract<SessionState, { phase: 'open' }> }) {
   switch (place.screen) {
-    case 'catalogue': return <Catalogue opened={opened} />;
-    case 'search': return <Search made={search} />;
-    case 'users': return <Users />;
+    case 'catalogue': return <Catalogue opened={opened} place={place} />;
+    case 'search': return <Search />;
+    case 'settings': return <Settings opened={opened} tab={place.tab ?? 'appearance'} />;
     case 'reading': return (
       <Reading key={place.testimony} opened={opened} testimony={place.testimony} passage={place.passage} from={place.from} />
     );
+    case 'issue': return <Issue key={place.testimony} testimony={place.testimony} />;
   }
 }

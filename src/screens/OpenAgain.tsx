@@ -7,8 +7,10 @@ export function OpenAgain({ why }: { readonly why: 'reloaded' | 'ended' }) {
   return (
     <main className="gate">
       <p className="wordmark">Vouchsafe</p>
-      <p>{why === 'ended' ? programEnded : openAgain.what}</p>
-      <p>{openAgain.wayOut}</p>
+      <div role="alert" className="gate-lost">
+        <h1>{why === 'ended' ? programEnded : openAgain.what}</h1>
+        <p>{openAgain.wayOut}</p>
+      </div>
       <LanguageSwitch />
     </main>
   );

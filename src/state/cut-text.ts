@@ -26,3 +26,9 @@ export function formatTimecode(milliseconds: number): string {
   const two = (value: number): string => String(value).padStart(2, '0');
   return `${Math.floor(seconds / 3_600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
 }
+
+/** The parts of a time in milliseconds, for saying it in words. */
+export function timeParts(milliseconds: number): readonly [hours: number, minutes: number, seconds: number] {
+  const seconds = Math.floor(milliseconds / 1_000);
+  return [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60];
+}

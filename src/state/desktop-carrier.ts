@@ -29,11 +29,16 @@ export function openDesktop(bridge: DesktopBridge): Host {
     async putFile(file) {
       return valueOf(await bridge.putFile(file.name, new Uint8Array(await file.arrayBuffer())));
     },
+    async getFile(ticket) {
+      return new Uint8Array(valueOf(await bridge.getFile(ticket)));
+    },
     async saveFile(ticket, name) {
       return valueOf(await bridge.saveFile(ticket, name)) !== null;
     },
     remembersPasswords: false,
     chooseFiles: (what) => bridge.chooseFiles(what),
+    chooseFolder: () => bridge.chooseFolder(),
+    onMenu: (listener) => bridge.onMenu(listener),
     stir: () => bridge.stir(),
     // The window and the program end together: there is no page left to tell.
     ended: new Promise(() => undefined),

@@ -12,6 +12,14 @@ const batchBytes = 32 * 1024 * 1024;
 
 /** A file to be imported: one that the page holds, or one that the desktop knows by its ticket. */
 export type Incoming = File | ChosenFile;
+/** Files that were chosen, and how many others in their folders are passed over. */
+export interface ChosenFiles {
+  readonly files: readonly Incoming[];
+  readonly passedOver: number;
+}
+
+export const nothingChosen: ChosenFiles = { files: [], passedOver: 0 };
+
 export type ImportChoices = Omit<Input<'testimony.import'>, 'files'>;
 
 /** What the page must send for it: nothing where there is a ticket already. */

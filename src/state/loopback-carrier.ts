@@ -55,10 +55,7 @@ async function readStreamedReply(
   return reply;
 }
 
-export interface LoopbackHost extends Omit<Host, 'saveFile'> {
-  /** Fetches what a call has made. A ticket is good once. */
-  getFile(ticket: Ticket): Promise<Uint8Array<ArrayBuffer>>;
-}
+export type LoopbackHost = Omit<Host, 'saveFile'>;
 
 /** Exchanges the token of the address for a bearer; null where the token is not good any more. */
 export async function openLoopback(token: string, door: LoopbackDoor): Promise<LoopbackHost | null> {
@@ -131,6 +128,8 @@ export async function openLoopback(token: string, door: LoopbackDoor): Promise<L
       return new Uint8Array(await response.arrayBuffer());
     },
     chooseFiles: null,
+    chooseFolder: null,
+    onMenu: null,
     remembersPasswords: true,
     stir() {
       // Whether it arrives does not matter: the next one will, or the host is gone.

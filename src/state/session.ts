@@ -2,110 +2,185 @@
 import { createContext, useContext } from 'react';
 import { makeClient, type Client } from '../../archive/api/client.ts';
 import type { Output } from '../../archive/api/contract.ts';
-import type { PassageId, TestimonyId } from '../../archive/api/ids.ts';
 import type { Carrier } from '../../archive/api/operation.ts';
+import { beginHistory, canStep, correct, placeOf, visit, type History } from './history.ts';
 import type { Host } from './host.ts';
+import { firstPlace, samePlace, withoutContent, type Place } from './place.ts';
+import { sayStatus } from './status.ts';
+import { stepsInMemory, type Steps } from './steps.ts';
 import { makeStore, useStore, type Store } from './store.ts';
 
-export type Place =
-  | { readonly screen: 'catalogue' }
-  | { readonly screen: 'search' }
-  | { readonly screen: 'users' }
-  | {
-    readonly screen: 'reading';
-    readonly testimony: TestimonyId;
-    readonly passage: PassageId | null;
-    /** Where "back" leads. */
-    readonly from: 'catalogue' | 'search';
-  };
+export type { Place } from './place.ts';
 
 type Status = Output<'vault.status'>;
-export type Opened = Pick<Output<'vault.open'>, 'user' | 'role' | 'readOnly'>;
 
-/** A search as it was last made: kept here so that it is still there on the way back from a passage. */
-export interface SearchMade {
-  readonly query: string;
-  readonly offset: number;
-  readonly result: Output<'passages.find'>;
+export interface Opened extends Pick<Output<'vault.open'>, 'user' | 'role' | 'readOnly'> {
+  /** The vault of the sample testimonies, which is gone when it is locked. */
+  readonly sample: boolean;
 }
+
+/** Why the page is at the door: never opened, asked to lock, nobody there, or locked by the engine or another window. */
+export type WhyLocked = 'begun' | 'asked' | 'idle' | 'elsewhere';
 
 export type SessionState =
   | { readonly phase: 'opening' }
   | { readonly phase: 'ended' }
-  | { readonly phase: 'locked'; readonly folder: string | null; readonly exists: boolean }
-  | { readonly phase: 'open'; readonly opened: Opened; readonly place: Place; readonly search: SearchMade | null };
+  | { readonly phase: 'locked'; readonly folder: string | null; readonly exists: boolean; readonly why: WhyLocked }
+  | {
+    readonly phase: 'open';
+    readonly opened: Opened;
+    readonly place: Place;
+    readonly canGoBack: boolean;
+    readonly canGoForward: boolean;
+  };
 
 export interface Session {
   readonly state: Store<SessionState>;
   readonly client: Client;
   readonly host: Host;
+  /** What screens keep from one visit to the next (see useKept); empty once it is locked. */
+  readonly kept: Map<string, unknown>;
   /** True while a call is unanswered. */
   readonly busy: () => boolean;
   begin(): Promise<void>;
   entered(opened: Opened): void;
   go(place: Place): void;
-  keepSearch(search: SearchMade | null): void;
-  lock(): Promise<void>;
+  /** Corrects where one is, without a step that could be taken back: what is selected in a list, for instance. */
+  replace(place: Place): void;
+  back(): void;
+  forward(): void;
+  /** Shows the door because the vault was locked by somebody else. */
+  heardLocked(): void;
+  lock(why?: WhyLocked): Promise<void>;
 }
 
-const first: Place = { screen: 'catalogue' };
+/** Where somebody was when it was locked; ids alone. */
+interface Left {
+  readonly user: string;
+  readonly place: Place;
+}
 
-/** A session over a host. It turns to locked whenever any call finds the vault locked, and forgets what it had shown. */
-export function startSession(host: Host): Session {
-  const state = makeStore<SessionState>({ phase: 'opening' });
-  let running = 0;
-  let folder: string | null = null;
+class PageSession implements Session {
+  readonly state = makeStore<SessionState>({ phase: 'opening' });
+  readonly kept = new Map<string, unknown>();
+  readonly client: Client;
+  readonly host: Host;
+  readonly #steps: Steps;
+  #running = 0;
+  #folder: string | null = null;
+  #history: History<Place> = beginHistory(firstPlace);
+  #left: Left | null = null;
+  /** Asked for by a link while it was locked. */
+  #wanted: Place | null = null;
 
-  const carrier: Carrier = async (call, input, options) => {
-    running += 1;
+  constructor(host: Host, steps: Steps) {
+    this.host = host;
+    this.#steps = steps;
+    this.client = makeClient(this.#carrier);
+    steps.onStep((at) => this.#showAt({ ...this.#history, at }));
+    void host.ended.then(() => {
+      this.#forget();
+      this.state.set({ phase: 'ended' });
+    });
+  }
+
+  readonly #carrier: Carrier = async (call, input, options) => {
+    this.#running += 1;
     try {
-      const reply = await host.carrier(call, input, options);
-      if (!reply.ok && reply.fault.code === 'vault-locked' && state.get().phase === 'open') showLocked();
+      const reply = await this.host.carrier(call, input, options);
+      if (!reply.ok && reply.fault.code === 'vault-locked') this.heardLocked();
       return reply;
     } finally {
-      running -= 1;
+      this.#running -= 1;
     }
   };
-  const client = makeClient(carrier);
 
-  function showLocked(): void {
-    if (state.get().phase !== 'ended') state.set({ phase: 'locked', folder, exists: true });
+  readonly busy = (): boolean => this.#running > 0;
+
+  #forget(): void {
+    this.kept.clear();
+    this.#history = beginHistory(firstPlace);
+    sayStatus('');
   }
 
-  function show(status: Status): void {
-    folder = status.folder;
-    const { user, role, readOnly } = status;
-    if (status.open && user !== null && role !== null) entered({ user, role, readOnly });
-    else state.set({ phase: 'locked', folder, exists: status.exists });
+  #showLocked(why: WhyLocked): void {
+    const now = this.state.get();
+    if (now.phase === 'ended') return;
+    if (now.phase === 'open') this.#left = { user: now.opened.user, place: withoutContent(now.place) };
+    this.#forget();
+    this.state.set({ phase: 'locked', folder: this.#folder, exists: true, why });
   }
 
-  function entered(opened: Opened): void {
-    state.set({ phase: 'open', opened, place: first, search: null });
+  #showAt(history: History<Place>): void {
+    const now = this.state.get();
+    if (now.phase !== 'open' || history.places[history.at] === undefined) return;
+    this.#history = history;
+    this.state.set({
+      ...now, place: placeOf(history), canGoBack: canStep(history, -1), canGoForward: canStep(history, 1),
+    });
   }
 
-  void host.ended.then(() => state.set({ phase: 'ended' }));
-  return {
-    state,
-    client,
-    host,
-    busy: () => running > 0,
-    async begin() {
-      try {
-        show(await client['vault.status']({}));
-      } catch {
-        state.set({ phase: 'locked', folder: null, exists: false });
-      }
-    },
-    entered,
-    go: (place) => state.update((now) => (now.phase === 'open' ? { ...now, place } : now)),
-    keepSearch: (search) => state.update((now) => (now.phase === 'open' ? { ...now, search } : now)),
-    async lock() {
-      // Shown first: whatever the engine says, nothing of the archive stays on the screen.
-      showLocked();
-      await host.carrier('vault.lock', {});
-    },
-  };
+  #show(status: Status): void {
+    this.#folder = status.folder;
+    const { user, role, readOnly, sample } = status;
+    if (status.open && user !== null && role !== null) this.entered({ user, role, readOnly, sample });
+    else this.state.set({ phase: 'locked', folder: this.#folder, exists: status.exists, why: 'begun' });
+  }
+
+  async begin(): Promise<void> {
+    try {
+      this.#show(await this.client['vault.status']({}));
+    } catch {
+      this.state.set({ phase: 'locked', folder: null, exists: false, why: 'begun' });
+    }
+  }
+
+  entered(opened: Opened): void {
+    const left = this.#left?.user === opened.user && !opened.sample ? this.#left.place : null;
+    const place = this.#wanted ?? left ?? firstPlace;
+    this.#wanted = null;
+    this.#left = null;
+    this.#history = beginHistory(place);
+    this.#steps.begin();
+    this.state.set({ phase: 'open', opened, place, canGoBack: false, canGoForward: false });
+  }
+
+  go(place: Place): void {
+    if (this.state.get().phase !== 'open') {
+      this.#wanted = place;
+      return;
+    }
+    if (samePlace(placeOf(this.#history), place)) return;
+    const next = visit(this.#history, place);
+    this.#steps.push(next.at);
+    this.#showAt(next);
+  }
+
+  replace(place: Place): void {
+    this.#showAt(correct(this.#history, place));
+  }
+
+  back(): void {
+    if (canStep(this.#history, -1)) this.#steps.go(-1);
+  }
+
+  forward(): void {
+    if (canStep(this.#history, 1)) this.#steps.go(1);
+  }
+
+  heardLocked(): void {
+    if (this.state.get().phase === 'open') this.#showLocked('elsewhere');
+  }
+
+  async lock(why: WhyLocked = 'asked'): Promise<void> {
+    // Shown first: whatever the engine says, nothing of the archive stays on the screen.
+    this.#showLocked(why);
+    await this.host.carrier('vault.lock', {});
+  }
 }
+
+/** A session over a host. It turns to locked whenever any call finds the vault locked, and forgets what it had shown. */
+export const startSession = (host: Host, steps: Steps = stepsInMemory()): Session => new PageSession(host, steps);
 
 export const SessionContext = createContext<Session | null>(null);
 
@@ -116,3 +191,10 @@ export function useSession(): Session {
 }
 
 export const useSessionState = (): SessionState => useStore(useSession().state);
+
+/** Who is there; only below the frame of an open archive. */
+export function useOpened(): Opened {
+  const state = useSessionState();
+  if (state.phase !== 'open') throw new Error('Nobody is there.');
+  return state.opened;
+}

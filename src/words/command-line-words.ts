@@ -19,6 +19,7 @@ export interface CommandLineWords {
   readonly made: (folder: string, user: string) => string;
   readonly imported: (imported: number, skipped: number, faults: number) => string;
   readonly importedFile: (file: string, turns: number, words: number, passages: number, speakers: number) => string;
+  readonly readAs: (charset: string, inferred: boolean) => string;
   readonly dropped: (kind: string, lines: number) => string;
   readonly nothingHere: string;
   readonly found: (total: number, shown: number, took: string, unlocking: string) => string;
@@ -93,6 +94,7 @@ const en: CommandLineWords = {
   made: (folder, user) => `A vault was made in ${folder}. Its archivist is ${user}. Without the passphrase nobody can open it, not even its makers.`,
   imported: (imported, skipped, faults) => `${imported} imported, ${skipped} already there, ${faults} not readable.`,
   importedFile: (file, turns, words, passages, speakers) => `${file}: ${turns} turns, ${words} words, ${passages} passages, ${speakers} speakers`,
+  readAs: (charset, inferred) => `read as ${charset}, language ${inferred ? 'inferred' : 'as given'}`,
   dropped: (kind, lines) => `left out: ${lines} lines of ${kind}`,
   nothingHere: 'Nothing here that you may see.',
   found: (total, shown, took, unlocking) => `${total} passages, ${shown} shown; search ${took} ms, unlocking ${unlocking} ms.`,
@@ -157,6 +159,7 @@ const ko: CommandLineWords = {
   made: (folder, user) => `${folder}에 금고를 만들었습니다. 기록관리자는 ${user}입니다. 암호 문구가 없으면 만든 사람도 열 수 없습니다.`,
   imported: (imported, skipped, faults) => `${imported}건을 들여왔고, ${skipped}건은 이미 있으며, ${faults}건은 읽지 못했습니다.`,
   importedFile: (file, turns, words, passages, speakers) => `${file}: 발화 ${turns}, 낱말 ${words}, 단락 ${passages}, 화자 ${speakers}`,
+  readAs: (charset, inferred) => `문자 부호화 ${charset}, 언어는 ${inferred ? '추정' : '주어진 대로'}`,
   dropped: (kind, lines) => `제외한 줄: ${kind} ${lines}줄`,
   nothingHere: '볼 수 있는 것이 없습니다.',
   found: (total, shown, took, unlocking) => `단락 ${total}건 중 ${shown}건. 검색 ${took} ms, 잠금 해제 ${unlocking} ms.`,

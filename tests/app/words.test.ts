@@ -117,8 +117,8 @@ describe('the two languages', () => {
   });
 
   it('make one and many in English', () => {
-    expect(en.page.list.count(1)).not.toContain('testimonies');
-    expect(en.page.list.count(2)).toContain('testimonies');
+    expect(en.page.catalogue.count(1)).not.toContain('testimonies');
+    expect(en.page.catalogue.count(2)).toContain('testimonies');
   });
 
   it('write Korean in Hangul', () => {

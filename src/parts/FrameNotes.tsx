@@ -1,0 +1,48 @@
+// What has to be known on every screen: that the vault is read only, that it is the sample, that it is about to lock.
+import { useEffect } from 'react';
+import { useWords } from '../state/language.ts';
+import { idleness } from '../state/lock-when-idle.ts';
+import { useSession, type Opened } from '../state/session.ts';
+import { sayStatus } from '../state/status.ts';
+import { useStore } from '../state/store.ts';
+import { Button } from './Button.tsx';
+
+export function FrameNotes({ opened }: { readonly opened: Opened }) {
+  const session = useSession();
+  const words = useWords();
+  const { frame } = words.page;
+  const { user, role, readOnly, sample } = opened;
+  useEffect(() => {
+    sayStatus(`${frame.openedAs(user, words.roles[role])}. ${words.roleMeanings[role]}`);
+  }, [user, role]);
+  return (
+    <aside className="frame-notes" aria-label={frame.notes}>
+      {readOnly === null ? null : (
+        <div className="frame-note frame-note-fault" role="alert">
+          <p>{readOnly === 'vault-rolled-back' ? frame.rolledBack : frame.damaged}</p>
+        </div>
+      )}
+      {sample ? (
+        <div className="frame-note">
+          <p>{frame.sample}</p>
+          <Button variant="quiet" onPress={() => void session.lock()}>{frame.leaveSample}</Button>
+        </div>
+      ) : null}
+      <IdleNote />
+    </aside>
+  );
+}
+
+function IdleNote() {
+  const { frame } = useWords().page;
+  const now = useStore(idleness);
+  if (now.phase !== 'warned') return null;
+  return (
+    <div className="frame-note frame-note-fault">
+      {/* Said once: the seconds are for the eyes. Any key, movement or touch keeps it open, this button among them. */}
+      <p role="alert">{frame.soonLocked}</p>
+      <span aria-hidden="true">{frame.secondsLeft(now.secondsLeft)}</span>
+      <Button onPress={() => idleness.set({ phase: 'here' })}>{frame.stay}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+// Over the table: what is listed, the filter, the columns, and the way in for new testimonies.
+import { Button } from '../../parts/Button.tsx';
+import { ScreenHeading } from '../../parts/ScreenHeading.tsx';
+import type { ColumnId } from '../../state/catalogue-rows.ts';
+import { useWords } from '../../state/language.ts';
+import { ChooseCollection, type ChooseCollectionProps } from './ChooseCollection.tsx';
+import { ColumnMenu } from './ColumnMenu.tsx';
+import { FilterField } from './FilterField.tsx';
+
+export interface CatalogueHeadProps {
+  readonly title: string;
+  /** How many match the filter, of how many. */
+  readonly shown: number;
+  readonly all: number;
+  readonly isEmpty: boolean;
+  readonly mayImport: boolean;
+  readonly filter: string;
+  readonly columns: readonly ColumnId[];
+  /** Where there is no room for collections at the side. */
+  readonly choose: ChooseCollectionProps | null;
+  readonly onFilter: (filter: string) => void;
+  readonly onColumns: (columns: readonly ColumnId[]) => void;
+  readonly onImport: () => void;
+}
+
+export function CatalogueHead(props: CatalogueHeadProps) {
+  const { title, shown, all, isEmpty, mayImport, filter, columns, choose, onFilter, onColumns, onImport } = props;
+  const { catalogue } = useWords().page;
+  return (
+    <header className="catalogue-head">
+      <div className="catalogue-title">
+        <ScreenHeading>{title}</ScreenHeading>
+        {isEmpty ? null : <p className="count" role="status">{shown === all ? catalogue.count(all) : catalogue.shownOf(shown, all)}</p>}
+        {isEmpty || !mayImport ? null : <Button variant="strong" onPress={onImport}>{catalogue.import}</Button>}
+      </div>
+      {isEmpty ? null : (
+        <div className="catalogue-tools">
+          {choose === null ? null : <ChooseCollection {...choose} />}
+          <FilterField value={filter} onChange={onFilter} />
+          <ColumnMenu columns={columns} onChange={onColumns} />
+        </div>
+      )}
+    </header>
+  );
+}

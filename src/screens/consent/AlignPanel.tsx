@@ -1,0 +1,84 @@
+// Says of which testimony another is the translation, so that the two can be read side by side.
+import { useState } from 'react';
+import { Button as AriaButton, ComboBox, Input, ListBox, ListBoxItem, ListLayout, Popover, Virtualizer } from 'react-aria-components';
+import type { TestimonyId } from '../../../archive/api/ids.ts';
+import type { TestimonySummary, TestimonyView } from '../../../archive/api/testimony.ts';
+import { Button } from '../../parts/Button.tsx';
+import { FaultNote } from '../../parts/FaultNote.tsx';
+import { FieldLabel, FieldNotes, privately } from '../../parts/FieldParts.tsx';
+import { useWords } from '../../state/language.ts';
+import { useSession } from '../../state/session.ts';
+import { useDeed } from '../../state/use-deed.ts';
+import { DeedDialog } from './DeedDialog.tsx';
+
+export interface AlignPanelProps {
+  readonly view: TestimonyView;
+  readonly testimonies: readonly TestimonySummary[];
+  readonly onDone: (changed: boolean) => void;
+}
+
+export function AlignPanel({ view, testimonies, onDone }: AlignPanelProps) {
+  const session = useSession();
+  const { align: words } = useWords().page.consent;
+  const [original, setOriginal] = useState<TestimonyId | null>(view.original);
+  const align = useDeed((options, to: TestimonyId | null) => session.client['testimony.align']({ testimony: view.id, original: to }, options));
+  const [undone, setUndone] = useState(false);
+
+  async function untie(): Promise<void> {
+    setUndone(true);
+    await align.run(null);
+  }
+  async function tie(): Promise<void> {
+    setUndone(false);
+    await align.run(original);
+  }
+
+  return (
+    <DeedDialog
+      title={words.title} about={words.explanation} submit={words.submit} deed={align} fault={<FaultNote fault={align.fault} />}
+      canSubmit={original !== null && original !== view.original} onSubmit={() => void tie()} onClose={() => onDone(align.value !== null)}
+      result={align.value === null ? null : <p>{undone ? words.undone : words.done(align.value.paired, align.value.unpaired)}</p>}
+    >
+      <OriginalField view={view} testimonies={testimonies} value={original} onChange={setOriginal} />
+      {view.original === null ? null : <Button isDisabled={align.running} onPress={() => void untie()}>{words.undo}</Button>}
+    </DeedDialog>
+  );
+}
+
+interface OriginalFieldProps extends Pick<AlignPanelProps, 'view' | 'testimonies'> {
+  readonly value: TestimonyId | null;
+  readonly onChange: (original: TestimonyId | null) => void;
+}
+
+function OriginalField({ view, testimonies, value, onChange }: OriginalFieldProps) {
+  const words = useWords();
+  const { align } = words.page.consent;
+  // A translation is mostly in another language, so those come first.
+  const [others] = useState(() => testimonies.filter(({ id }) => id !== view.id)
+    .sort((one, other) => Number(one.language === view.language) - Number(other.language === view.language)));
+  return (
+    <ComboBox
+      className="field" autoFocus defaultItems={others} value={value} menuTrigger="focus" allowsEmptyCollection isRequired
+      onChange={(key) => onChange(others.find(({ id }) => id === key)?.id ?? null)}
+    >
+      <FieldLabel label={align.original} />
+      <div className="combo-line">
+        <Input {...privately} className="input" />
+        <AriaButton className="combo-button"><span aria-hidden="true" className="select-sign" /></AriaButton>
+      </div>
+      <FieldNotes help={align.originalHelp} />
+      <Popover className="popover" offset={4}>
+        <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 56 }}>
+          <ListBox className="list-box list-box-virtual" renderEmptyState={() => <p className="list-empty">{align.noMatch}</p>}>
+            {({ id, title, language, collection }: TestimonySummary) => (
+              <ListBoxItem id={id} textValue={title} className="list-item">
+                <span lang={language}>{title}</span>
+                <span className="field-help">{words.languages[language]}, {collection}</span>
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Virtualizer>
+      </Popover>
+    </ComboBox>
+  );
+}

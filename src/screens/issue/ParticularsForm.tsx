@@ -1,0 +1,76 @@
+// For what and for whom a copy is, and in which language it speaks of the testimony.
+import { purposes, scopes, type Purpose } from '../../../archive/api/consent.ts';
+import type { TestimonyId } from '../../../archive/api/ids.ts';
+import type { TestimonyView } from '../../../archive/api/testimony.ts';
+import { Language } from '../../../archive/api/transcript.ts';
+import { RadioField } from '../../parts/RadioField.tsx';
+import { SelectField } from '../../parts/SelectField.tsx';
+import { TextField } from '../../parts/TextField.tsx';
+import { useWords } from '../../state/language.ts';
+import type { Particulars } from '../../state/use-preview.ts';
+
+export interface FilledIn {
+  /** `own` is a purpose in somebody's own words; null is that nothing was chosen yet. */
+  readonly purpose: Purpose | 'own' | null;
+  readonly ownPurpose: string;
+  readonly recipient: string;
+  readonly language: Language | 'own';
+}
+
+export const noParticulars: FilledIn = { purpose: null, ownPurpose: '', recipient: '', language: 'own' };
+
+/** What the engine is given, or null while the purpose is missing. */
+export function particularsOf(testimony: TestimonyId, filledIn: FilledIn): Particulars | null {
+  const purpose = filledIn.purpose === 'own' ? filledIn.ownPurpose.trim() : filledIn.purpose;
+  const to = filledIn.recipient.trim();
+  if (purpose === null || purpose === '') return null;
+  return {
+    testimony, purpose, ...(to === '' ? {} : { to }), ...(filledIn.language === 'own' ? {} : { language: filledIn.language }),
+  };
+}
+
+/** Purposes for which a copy leaves; cataloguing is for using the archive itself. */
+const issued = purposes.filter((purpose) => purpose !== 'catalogue');
+
+export interface ParticularsFormProps {
+  readonly view: TestimonyView;
+  readonly filledIn: FilledIn;
+  readonly onChange: (filledIn: FilledIn) => void;
+}
+
+export function ParticularsForm({ view, filledIn, onChange }: ParticularsFormProps) {
+  const words = useWords();
+  const { issue: page } = words.page;
+  const agreed = scopes.filter((scope) => view.agreement?.scopes[scope]?.answer === 'granted');
+  return (
+    <form className="issue-form" autoComplete="off" onSubmit={(event) => event.preventDefault()}>
+      <p className="field-help">{page.explanation}</p>
+      <RadioField<Purpose | 'own'>
+        label={page.purpose} help={page.purposeHelp} value={filledIn.purpose}
+        options={[...issued.map((id) => ({ id, name: words.purposes[id] })), { id: 'own', name: page.otherPurpose }]}
+        onChange={(purpose) => onChange({ ...filledIn, purpose })}
+      />
+      {filledIn.purpose !== 'own' ? null : (
+        <TextField
+          label={page.otherPurpose} help={page.otherPurposeHelp} maxLength={200} autoFocus
+          value={filledIn.ownPurpose} onChange={(ownPurpose) => onChange({ ...filledIn, ownPurpose })}
+        />
+      )}
+      {agreed.length === 0 ? null : (
+        <p className="field-help">{page.agreedTo}: {agreed.map((scope) => words.scopes[scope]).join(', ')}.</p>
+      )}
+      <TextField
+        label={page.recipient} help={page.recipientHelp} optional maxLength={200}
+        value={filledIn.recipient} onChange={(recipient) => onChange({ ...filledIn, recipient })}
+      />
+      <SelectField<FilledIn['language']>
+        label={page.language} value={filledIn.language}
+        options={[
+          { id: 'own', name: page.asTestimony(words.languages[view.language]) },
+          ...Language.options.map((id) => ({ id, name: words.languages[id] })),
+        ]}
+        onChange={(language) => onChange({ ...filledIn, language })}
+      />
+    </form>
+  );
+}

@@ -1,0 +1,62 @@
+// One passage: who speaks, its number with its time in the recording, its words.
+import { memo, useEffect, useRef } from 'react';
+import type { PassageId } from '../../../archive/api/ids.ts';
+import { formatTimecode, timeParts } from '../../state/cut-text.ts';
+import type { Range } from '../../state/find-in-text.ts';
+import { useWords } from '../../state/language.ts';
+import type { NumberedPassage } from '../../state/passage-rows.ts';
+import { PassageText } from './PassageText.tsx';
+
+export interface PassageViewProps {
+  readonly numbered: NumberedPassage;
+  /** The address that leads here. */
+  readonly address: string;
+  /** The one passage that can be reached with Tab. */
+  readonly isCurrent: boolean;
+  readonly isTarget: boolean;
+  /** Grows with each time that this passage is to take the focus; 0 where it is not. */
+  readonly focusAsked: number;
+  readonly found: readonly Range[];
+  readonly foundCurrent: Range | null;
+  readonly onLink: (passage: PassageId, number: number) => void;
+}
+
+export const PassageView = memo(function PassageView(props: PassageViewProps) {
+  const { numbered, address, isCurrent, isTarget, focusAsked, found, foundCurrent, onLink } = props;
+  const { passage, number, namesSpeaker } = numbered;
+  const { reading } = useWords().page;
+  const article = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (focusAsked > 0) article.current?.focus({ preventScroll: true });
+  }, [focusAsked]);
+  const speaker = passage.speaker ?? reading.unnamedSpeaker;
+  const spoken = passage.start === null
+    ? reading.passageNumber(number)
+    : reading.passageAt(number, reading.spokenTime(...timeParts(passage.start)));
+  return (
+    <article
+      ref={article} className={isTarget ? 'passage passage-target' : 'passage'} tabIndex={isCurrent ? 0 : -1}
+      data-number={number} data-of={passage.passage} aria-label={reading.passageName(speaker, number)}
+    >
+      {/* Not in the order of Tab, and silent but for its own name: thousands of timecodes would drown the text. */}
+      <p className="passage-gutter">
+        <a
+          className="passage-number" href={address} tabIndex={-1}
+          onClick={(event) => {
+            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+            event.preventDefault();
+            onLink(passage.passage, number);
+          }}
+        >
+          <span className="visually-hidden">{spoken}</span>
+          <span aria-hidden="true">{number}</span>
+          {passage.start === null ? null : <span aria-hidden="true" className="passage-time">{formatTimecode(passage.start)}</span>}
+        </a>
+      </p>
+      <div className="passage-body">
+        {namesSpeaker ? <p className="passage-speaker">{speaker}</p> : null}
+        <PassageText passage={passage.passage} text={passage.text} found={found} current={foundCurrent} />
+      </div>
+    </article>
+  );
+});

@@ -1,0 +1,70 @@
+// What can be done with the passages that are selected, and how the last of it went.
+import { useEffect, useRef } from 'react';
+import { Toolbar } from 'react-aria-components';
+import { Button } from '../../parts/Button.tsx';
+import { FaultNote } from '../../parts/FaultNote.tsx';
+import { useWords } from '../../state/language.ts';
+import type { PassageSelection } from '../../state/passage-selection.ts';
+import type { Copying } from '../../state/use-copying.ts';
+
+export interface SelectionBarProps {
+  readonly selection: PassageSelection;
+  readonly copying: Copying;
+  /** Grows with each time that the first button is to take the focus. */
+  readonly focusAsked: number;
+  readonly onLink: () => void;
+  /** Null where this reader may not withhold words. */
+  readonly onWithhold: (() => void) | null;
+  readonly onClear: () => void;
+}
+
+export function SelectionBar({ selection, copying, focusAsked, onLink, onWithhold, onClear }: SelectionBarProps) {
+  const { selection: words } = useWords().page.reading;
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (focusAsked > 0) bar.current?.querySelector('button')?.focus();
+  }, [focusAsked]);
+  return (
+    <div
+      className="selection-bar" data-keeps-selection="" ref={bar}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClear();
+      }}
+    >
+      <Toolbar aria-label={words.bar} className="selection-deeds">
+        <span className="selection-count">{words.selected(selection.passages.length)}</span>
+        <Button onPress={() => void copying.copy(selection)}>{words.copy}</Button>
+        <Button variant="quiet" onPress={() => void copying.cite(selection)}>{words.cite}</Button>
+        <Button variant="quiet" onPress={onLink}>{words.link}</Button>
+        {onWithhold === null ? null : <Button variant="quiet" onPress={onWithhold}>{words.withhold}</Button>}
+        <Button variant="quiet" square aria-label={words.clear} onPress={onClear}>
+          <span aria-hidden="true" className="sign-close" />
+        </Button>
+      </Toolbar>
+      <CopyingOutcome copying={copying} />
+    </div>
+  );
+}
+
+/** Why nothing was copied, or the text itself where the system kept it from the clipboard. */
+export function CopyingOutcome({ copying }: { readonly copying: Copying }) {
+  const { selection: words } = useWords().page.reading;
+  const { fault, tooMany, byHand } = copying;
+  if (byHand !== null) {
+    return (
+      <div className="note copied-by-hand" role="alert">
+        <p className="note-what">{words.clipboardClosed}</p>
+        <p>{words.byHand}</p>
+        <p className="testimony-text">{byHand}</p>
+      </div>
+    );
+  }
+  if (tooMany) return <p className="note note-fault" role="alert">{words.notCopied} {words.tooMany}</p>;
+  if (fault === null) return null;
+  return (
+    <div>
+      <p className="visually-hidden" role="status">{words.notCopied}</p>
+      <FaultNote fault={fault} />
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+// Unlocks a vault: one of those that were opened here before, or one in a folder that is named.
+import { useState, type FormEvent } from 'react';
+import { Form } from 'react-aria-components';
+import type { VaultPlace } from '../../../archive/api/contract.ts';
+import { Button } from '../../parts/Button.tsx';
+import { FaultNote } from '../../parts/FaultNote.tsx';
+import { PassphraseField } from '../../parts/PassphraseField.tsx';
+import { TextField } from '../../parts/TextField.tsx';
+import { useWords } from '../../state/language.ts';
+import { useSession } from '../../state/session.ts';
+import { useDeed } from '../../state/use-deed.ts';
+import { FolderField } from './FolderField.tsx';
+import { VaultPlaces } from './VaultPlaces.tsx';
+
+export interface UnlockVaultProps {
+  /** The folder in which the host knows of a vault, or null. */
+  readonly folder: string | null;
+  readonly places: readonly VaultPlace[];
+  readonly onForgotten: () => void;
+}
+
+export function UnlockVault({ folder: usual, places, onForgotten }: UnlockVaultProps) {
+  const session = useSession();
+  const { welcome } = useWords().page;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [folder, setFolder] = useState(usual ?? '');
+  const [user, setUser] = useState('');
+  const [passphrase, setPassphrase] = useState('');
+  // The one that was opened last, until another is chosen.
+  const place = chosen === null ? places[0] : places.find((one) => one.place === chosen);
+  const open = useDeed((options) => session.client['vault.open']({
+    user, passphrase, ...(place === undefined ? { folder } : { place: place.place }),
+  }, options));
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    const opened = await open.run();
+    setPassphrase('');
+    if (opened !== null) session.entered({ ...opened, sample: false });
+  }
+
+  return (
+    <Form className="door-form" onSubmit={(event) => void submit(event)} autoComplete="off">
+      <h1>{welcome.unlockTitle}</h1>
+      {places.length === 0 ? null : (
+        <VaultPlaces places={places} chosen={place?.place ?? null} onChoose={setChosen} onForgotten={onForgotten} />
+      )}
+      {place === undefined ? <FolderField help={welcome.unlockFolderHelp} value={folder} onChange={setFolder} /> : null}
+      <TextField label={welcome.name} isRequired autoFocus maxLength={100} value={user} onChange={setUser} />
+      <PassphraseField label={welcome.passphrase} value={passphrase} onChange={setPassphrase} />
+      <FaultNote fault={open.fault} />
+      <div className="actions">
+        <Button type="submit" variant="strong" isPending={open.running}>{welcome.unlock}</Button>
+        <p className="door-wait" role="status">{open.running ? welcome.unlocking : ''}</p>
+      </div>
+    </Form>
+  );
+}

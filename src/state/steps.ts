@@ -1,0 +1,58 @@
+// Steps back and forward through the browser's own buttons, gestures and keys. The browser is told numbers, never places.
+import { z } from 'zod';
+
+export interface Steps {
+  /** A new sitting begins at its first place. */
+  begin(): void;
+  /** One place further, which is the `at`th. */
+  push(at: number): void;
+  /** Back or forward; `onStep` hears where that has led. */
+  go(by: number): void;
+  onStep(listener: (at: number) => void): void;
+}
+
+/** Without a browser: a step leads where it is told. */
+export function stepsInMemory(): Steps {
+  let now = 0;
+  let last = 0;
+  let tell: (at: number) => void = () => undefined;
+  return {
+    begin() {
+      now = 0;
+      last = 0;
+    },
+    push(at) {
+      now = at;
+      last = at;
+    },
+    go(by) {
+      if (now + by < 0 || now + by > last) return;
+      now += by;
+      tell(now);
+    },
+    onStep(listener) {
+      tell = listener;
+    },
+  };
+}
+
+const Mark = z.object({ sitting: z.number(), at: z.number() });
+
+/** Over `window.history`. Steps into an earlier sitting are not followed: its places are forgotten. */
+export function stepsInBrowser({ history, location, addEventListener }: Window): Steps {
+  let sitting = 0;
+  return {
+    begin() {
+      sitting += 1;
+      history.replaceState({ sitting, at: 0 }, '', location.pathname);
+    },
+    push: (at) => history.pushState({ sitting, at }, '', location.pathname),
+    go: (by) => history.go(by),
+    onStep(listener) {
+      addEventListener('popstate', (event) => {
+        const mark = Mark.safeParse(event.state);
+        if (mark.success && mark.data.sitting === sitting) listener(mark.data.at);
+      });
+    },
+  };
+}

@@ -1,0 +1,59 @@
+// Listens for the keys of keyboard.ts and does what the screens have said they mean.
+import { useEffect, useRef } from 'react';
+import { readKey, type ShortcutId, type Stroke } from './keyboard.ts';
+
+type Handler = () => void;
+
+/** The latest that was given for each; a screen's goes before the frame's. */
+const handlers = new Map<ShortcutId, Handler[]>();
+
+export const onMac = (): boolean => /mac|iphone|ipad/i.test(navigator.userAgent);
+
+/** Milliseconds within which the second key of two has to come. */
+const togetherWithin = 1_500;
+
+/** While the component is shown, the shortcut does this. */
+export function useShortcut(id: ShortcutId, handler: Handler): void {
+  const latest = useRef(handler);
+  useEffect(() => {
+    latest.current = handler;
+  });
+  useEffect(() => {
+    const call = (): void => latest.current();
+    handlers.set(id, [...(handlers.get(id) ?? []), call]);
+    return () => void handlers.set(id, (handlers.get(id) ?? []).filter((one) => one !== call));
+  }, [id]);
+}
+
+/** Does what the keys would do; false where no screen has said what that is. */
+export function doShortcut(id: ShortcutId): boolean {
+  const handler = handlers.get(id)?.at(-1);
+  handler?.();
+  return handler !== undefined;
+}
+
+const writes = 'input:not([type=checkbox], [type=radio], [type=button]), textarea, select, [contenteditable], [role=listbox], [role=menu]';
+
+const isTyping = (target: EventTarget | null): boolean => target instanceof Element && target.closest(writes) !== null;
+
+/** To be used once, in the frame. A dialog that is open keeps the keys to itself, but for the lock. */
+export function useShortcutKeys(): void {
+  useEffect(() => {
+    let before: readonly Stroke[] = [];
+    let last = 0;
+    function pressed(event: KeyboardEvent): void {
+      if (event.defaultPrevented) return;
+      const now = performance.now();
+      const meaning = readKey(event, {
+        mac: onMac(), typing: isTyping(event.target), before: now - last < togetherWithin ? before : [],
+      });
+      last = now;
+      before = meaning.before;
+      if (meaning.id === null) return;
+      if (meaning.id !== 'lock' && document.querySelector('.modal') !== null) return;
+      if (doShortcut(meaning.id)) event.preventDefault();
+    }
+    document.addEventListener('keydown', pressed);
+    return () => document.removeEventListener('keydown', pressed);
+  }, []);
+}

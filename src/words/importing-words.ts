@@ -1,0 +1,135 @@
+// What importing says: the files, what they have in common, and the report on each.
+import { countEn, countKo, numberIn } from './count-words.ts';
+
+export interface ImportWords {
+  readonly title: string;
+  readonly files: string;
+  readonly choose: string;
+  readonly chooseFolder: string;
+  readonly dropHere: string;
+  readonly filesHelp: string;
+  readonly chosen: (files: number) => string;
+  readonly andMore: (files: number) => string;
+  readonly passedOver: (files: number) => string;
+  readonly nothingToImport: string;
+  readonly collection: string;
+  readonly collectionHelp: string;
+  readonly language: string;
+  readonly languageHelp: string;
+  readonly inferLanguage: string;
+  readonly consent: string;
+  readonly consentClosed: string;
+  readonly consentClosedHelp: string;
+  readonly consentOpen: string;
+  readonly consentOpenHelp: string;
+  readonly submit: string;
+  readonly running: string;
+  readonly stop: string;
+  readonly stopHelp: string;
+  readonly reportTitle: string;
+  readonly imported: (testimonies: number) => string;
+  readonly skipped: (files: number) => string;
+  readonly notRead: (files: number) => string;
+  readonly faultsTitle: string;
+  readonly lineOfFile: string;
+  readonly atLine: (line: number) => string;
+  readonly atColumn: (line: number, column: number) => string;
+  readonly testimoniesTitle: string;
+  readonly fileRead: (turns: number, words: number, passages: number, speakers: number) => string;
+  readonly speakers: (speakers: string) => string;
+  readonly left: (lines: number) => string;
+  readonly charset: (charset: string) => string;
+  readonly inferred: string;
+  readonly more: string;
+}
+
+const en: ImportWords = {
+  title: 'Import transcripts',
+  files: 'Transcripts',
+  choose: 'Choose files',
+  chooseFolder: 'Choose a folder',
+  dropHere: 'or drop files and folders here',
+  filesHelp: 'Plain text, Markdown, WebVTT or SubRip. The files themselves stay where they are, unencrypted.',
+  chosen: (files) => `${countEn(files, 'file', 'files')} chosen`,
+  andMore: (files) => `and ${numberIn('en', files)} more`,
+  passedOver: (files) => `${countEn(files, 'file', 'files')} in the folders will be passed over, being of other kinds.`,
+  nothingToImport: 'There are no transcripts among these files.',
+  collection: 'Collection',
+  collectionHelp: 'The body of testimonies that these belong to. Choose one, or write a new name.',
+  language: 'Language',
+  languageHelp: 'Of the transcripts. It decides how words are found in them.',
+  inferLanguage: 'Find out from the text',
+  consent: 'Consent',
+  consentClosed: 'Closed',
+  consentClosedHelp: 'No agreement is recorded. Only archivists and cataloguers can find and read these.',
+  consentOpen: 'Open',
+  consentOpenHelp: 'Records an agreement whose signed form is held elsewhere. It allows listing, reading in the archive, quoting under a pseudonym and publishing the text, and nothing else. Choose it only if every narrator here has agreed to these four.',
+  submit: 'Import',
+  running: 'Importing',
+  stop: 'Stop',
+  stopHelp: 'Stopping keeps what is in the vault by then.',
+  reportTitle: 'What was imported',
+  imported: (testimonies) => (testimonies === 0 ? 'No testimony was imported.' : `${countEn(testimonies, 'testimony was', 'testimonies were')} imported.`),
+  skipped: (files) => `${countEn(files, 'file was', 'files were')} passed over, being in the vault already.`,
+  notRead: (files) => `${countEn(files, 'file', 'files')} could not be read.`,
+  faultsTitle: 'Not imported',
+  lineOfFile: 'The line in your file:',
+  atLine: (line) => `Line ${numberIn('en', line)}`,
+  atColumn: (line, column) => `Line ${numberIn('en', line)}, column ${numberIn('en', column)}`,
+  testimoniesTitle: 'Imported',
+  fileRead: (turns, words, passages, speakers) => [
+    countEn(turns, 'turn', 'turns'), countEn(words, 'word', 'words'),
+    countEn(passages, 'passage', 'passages'), countEn(speakers, 'speaker', 'speakers'),
+  ].join(', '),
+  speakers: (speakers) => `Speakers: ${speakers}.`,
+  left: (lines) => `${countEn(lines, 'line was', 'lines were')} left out as not spoken.`,
+  charset: (charset) => `Characters read as ${charset}.`,
+  inferred: 'The language was found from the text.',
+  more: 'Import more',
+};
+
+const ko: ImportWords = {
+  title: '전사본 들여오기',
+  files: '전사본',
+  choose: '파일 선택',
+  chooseFolder: '폴더 선택',
+  dropHere: '또는 파일이나 폴더를 여기로 끌어다 놓기',
+  filesHelp: '일반 텍스트, Markdown, WebVTT, SubRip 파일을 들여올 수 있습니다. 원본 파일은 암호화되지 않은 채 제자리에 남습니다.',
+  chosen: (files) => `파일 ${countKo(files, '개')} 선택`,
+  andMore: (files) => `그 밖에 ${countKo(files, '개')}`,
+  passedOver: (files) => `폴더 안의 다른 형식 파일 ${countKo(files, '개')}는 건너뜁니다.`,
+  nothingToImport: '이 파일들 가운데 전사본이 없습니다.',
+  collection: '컬렉션',
+  collectionHelp: '이 구술들이 속하는 묶음입니다. 있는 것을 고르거나 새 이름을 입력합니다.',
+  language: '언어',
+  languageHelp: '전사본의 언어입니다. 이에 따라 낱말을 찾는 방식이 달라집니다.',
+  inferLanguage: '본문을 보고 판단',
+  consent: '동의',
+  consentClosed: '비공개',
+  consentClosedHelp: '동의를 기록하지 않습니다. 기록관리자와 목록 담당자만 찾고 읽을 수 있습니다.',
+  consentOpen: '공개',
+  consentOpenHelp: '서명한 동의서를 다른 곳에 보관하는 것으로 동의를 기록합니다. 목록 기술, 기관 내 열람, 가명 인용, 전사본 출판만 허용하며 그 밖의 이용은 허용하지 않습니다. 구술자 모두가 이 네 가지에 동의했을 때만 선택하십시오.',
+  submit: '들여오기',
+  running: '들여오는 중',
+  stop: '중단',
+  stopHelp: '중단해도 그때까지 금고에 들어온 것은 남습니다.',
+  reportTitle: '들여오기 결과',
+  imported: (testimonies) => (testimonies === 0 ? '들여온 구술이 없습니다.' : `구술 ${countKo(testimonies, '건')}을 들여왔습니다.`),
+  skipped: (files) => `파일 ${countKo(files, '개')}는 이미 금고에 있어 건너뛰었습니다.`,
+  notRead: (files) => `파일 ${countKo(files, '개')}를 읽지 못했습니다.`,
+  faultsTitle: '들여오지 못한 파일',
+  lineOfFile: '파일의 해당 행:',
+  atLine: (line) => `${numberIn('ko', line)}행`,
+  atColumn: (line, column) => `${numberIn('ko', line)}행 ${numberIn('ko', column)}열`,
+  testimoniesTitle: '들여온 구술',
+  fileRead: (turns, words, passages, speakers) => [
+    `발화 ${countKo(turns, '개')}`, countKo(words, '어절'), `단락 ${countKo(passages, '개')}`, `화자 ${countKo(speakers, '명')}`,
+  ].join(', '),
+  speakers: (speakers) => `화자: ${speakers}`,
+  left: (lines) => `발화가 아닌 ${countKo(lines, '행')}을 제외했습니다.`,
+  charset: (charset) => `문자 인코딩: ${charset}`,
+  inferred: '언어는 본문을 보고 판단했습니다.',
+  more: '더 들여오기',
+};
+
+export const importingWords: { readonly en: ImportWords; readonly ko: ImportWords } = { en, ko };

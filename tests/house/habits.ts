@@ -42,8 +42,9 @@ export const habits: readonly Habit[] = [
   },
   {
     name: 'exports are named',
+    // A declaration only says what a tool or a bundler exports.
     objects: (path, text) =>
-      (!isToolSetting(path) && /^\s*export\s+default\b|\bas\s+default\b/m.test(withoutComments(text)) ? 'exports default' : null),
+      (!isToolSetting(path) && !path.endsWith('.d.ts') && /^\s*export\s+default\b|\bas\s+default\b/m.test(withoutComments(text)) ? 'exports default' : null),
   },
   {
     name: 'only hosts print',

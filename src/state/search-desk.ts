@@ -10,7 +10,7 @@ import type { Anchor } from './use-steady-list.ts';
 export type Hit = Output<'passages.find'>['hits'][number];
 
 /** Milliseconds after the last key until the question goes out, and until a query that cannot be read is complained of. */
-export const typingPause = 120;
+export const typingPause = 25;
 export const faultPause = 700;
 /** Milliseconds after which results count as looked at. */
 export const lookedAt = 2000;

@@ -188,6 +188,7 @@ export function driveApp(page: Page, words: Words, hands: Hands = mouse) {
       await tabTo(page, page.getByRole('tablist'));
       await page.keyboard.press('Home');
       await arrowTo(page, wanted, 'ArrowDown', 12);
+      await page.keyboard.press('Enter');
     },
 
     async importFiles(files: readonly GivenFile[], consentGiven: 'open' | 'closed'): Promise<void> {

@@ -93,6 +93,8 @@ async function startProgram(): Promise<Program> {
   const begun = performance.now();
   const program = spawn(process.execPath, [launcher, start, '--browser', '--no-open', '--vault', vault], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    // The list of vaults that were opened here is the user's: this one is not to be on it.
+    env: { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder, APPDATA: folder },
   });
   const [address] = await once(createInterface({ input: program.stdout }), 'line') as [string];
   return { address, begun, end: () => void program.kill('SIGTERM') };

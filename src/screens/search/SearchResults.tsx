@@ -39,14 +39,16 @@ export function SearchResults({ handle, desk, found, onUp }: SearchResultsProps)
   const scroller = useRef<HTMLElement>(null);
   const [focusAsked, setFocusAsked] = useState(0);
   const { query, total, hits } = found;
-  const keys = useMemo(() => Array.from({ length: total }, (_, index) => `${index} ${query}`), [total, query]);
+  const [listed, onReached] = useReach(desk, found);
+  const keys = useMemo(() => Array.from({ length: listed }, (_, index) => `${index} ${query}`), [listed, query]);
   const { virtualizer, goTo, restore, anchor } = useSteadyList({
     scroller, above: 0, keys, kept: [focused ?? undefined], estimate: () => estimatedHeight * pixelsInRem(),
   });
   const rows = virtualizer.getVirtualItems();
   useEffect(() => {
     for (const { index } of rows) desk.need(index, index);
-  }, [desk, found, rows]);
+    onReached(rows.at(-1)?.index ?? 0);
+  }, [desk, found, rows, onReached]);
   useBeginning(scroller, desk, query, restore);
   useEffect(() => {
     const element = scroller.current;
@@ -82,7 +84,7 @@ export function SearchResults({ handle, desk, found, onUp }: SearchResultsProps)
       onUp();
       return;
     }
-    const to = destinationOf(event.key, on, total);
+    const to = destinationOf(event.key, on, listed);
     if (to === null) return;
     event.preventDefault();
     move(to);
@@ -116,6 +118,25 @@ export function SearchResults({ handle, desk, found, onUp }: SearchResultsProps)
       <CopyingOutcome copying={copying} />
     </>
   );
+}
+
+/** So many hits have a place in the list at first, and so many more whenever its end comes near. */
+const reach = 1000;
+
+/**
+ * How many of the hits have a place in the list. A common word is in a hundred thousand passages: to give each of them a
+ * place takes half a second, and finding them takes none.
+ */
+function useReach(desk: SearchDesk, { query, total }: Found): readonly [number, (index: number) => void] {
+  const [reached, setReached] = useState({ query: '', hits: 0 });
+  const { place, focused } = desk.state.get();
+  const left = Math.max(Number(place?.key.split(' ')[0] ?? 0), focused ?? 0);
+  const least = reached.query === query ? reached.hits : 0;
+  const listed = Math.min(total, Math.max(least, left + reach));
+  const onReached = useCallback((index: number) => {
+    if (listed < total && index > listed - reach / 2) setReached({ query, hits: listed + reach });
+  }, [listed, total, query]);
+  return [listed, onReached];
 }
 
 /** At the beginning of other results, or where one was in these. */

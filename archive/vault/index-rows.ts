@@ -23,7 +23,6 @@ export interface SegmentRun {
 export interface SegmentRow {
   readonly id: number;
   readonly documents: number;
-  readonly bytes: number;
 }
 
 const streams = ['postings', 'positions'] as const;
@@ -59,13 +58,9 @@ export function deleteSegment(db: Writable, id: number): void {
   db.prepare('DELETE FROM segment WHERE id = ?').run(id);
 }
 
-/** Oldest first; `bytes` is the size of everything in the segment. */
+/** Oldest first. */
 export function segmentRows(db: Readable): SegmentRow[] {
-  return db.prepare<[], SegmentRow>(`
-    SELECT id, documents, length(dictionary) + length(lengths)
-      + (SELECT coalesce(sum(length(bytes)), 0) FROM segment_block WHERE segment = segment.id) AS bytes
-    FROM segment ORDER BY id
-  `).all();
+  return db.prepare<[], SegmentRow>('SELECT id, documents FROM segment ORDER BY id').all();
 }
 
 export function segmentIds(db: Readable): number[] {

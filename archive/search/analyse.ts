@@ -2,8 +2,8 @@
 import lunr from 'lunr';
 import { stripParticle } from './hangul.ts';
 
-/** Bump when the terms of some text change: an index made by another version must be built again. */
-export const analyserVersion = 1;
+/** Bump when the terms of some text change, or the format of a segment: one made by another version is built again. */
+export const analyserVersion = 2;
 
 /** What a run of characters is made of. Letters are those of every script that writes words apart (Latin, Cyrillic, …). */
 export const scripts = ['letters', 'digits', 'hangul', 'ideographs'] as const;

@@ -2,7 +2,7 @@
 import { ArchiveError } from '../api/errors.ts';
 import { analyseWord, normalise, splitWords, type Script } from './analyse.ts';
 import { compareTerms } from './dictionary.ts';
-import { indexFields, maximumDocuments, type IndexDocument, type Segment } from './fields.ts';
+import { fieldCount, indexFields, maximumDocuments, type IndexDocument, type Segment } from './fields.ts';
 import type { Family } from './open-segment.ts';
 import { Occurrences, SegmentWriter, clampLength } from './write-segment.ts';
 
@@ -18,8 +18,16 @@ class OccurrenceTable {
     if (this.count === this.items.length) this.#grow();
     this.items[this.count] = item;
     this.documents[this.count] = document;
-    this.places[this.count] = position * indexFields.length + field;
+    this.places[this.count] = position * fieldCount + field;
     this.count += 1;
+  }
+
+  /** Adds the occurrences of [first, last), in the same field, again for another document. */
+  repeat(first: number, last: number, document: number): void {
+    for (let i = first; i < last; i += 1) {
+      const where = this.places[i] as number;
+      this.add(this.items[i] as number, document, Math.floor(where / fieldCount), where % fieldCount);
+    }
   }
 
   #grow(): void {
@@ -80,6 +88,16 @@ function detach(word: string): string {
   return Buffer.from(word, 'utf16le').toString('utf16le');
 }
 
+/** A field's text as it was last taken: what is said of a testimony comes again with each of its passages. */
+interface LastText {
+  readonly text: string;
+  readonly length: number;
+  readonly firstWord: number;
+  readonly lastWord: number;
+  readonly firstCharacter: number;
+  readonly lastCharacter: number;
+}
+
 class Collector {
   readonly words = new OccurrenceTable();
   readonly characters = new OccurrenceTable();
@@ -88,8 +106,27 @@ class Collector {
   readonly termOfForm: string[] = [];
   readonly #known = new Map<string, KnownWord>();
 
+  readonly #last: (LastText | undefined)[] = [];
+
   /** Takes one field of one document and returns its length in words. */
   take(text: string, document: number, field: number): number {
+    if (text === '') return 0;
+    const last = this.#last[field];
+    if (last?.text === text) {
+      this.words.repeat(last.firstWord, last.lastWord, document);
+      this.characters.repeat(last.firstCharacter, last.lastCharacter, document);
+      return last.length;
+    }
+    const firstWord = this.words.count;
+    const firstCharacter = this.characters.count;
+    const length = this.#analyse(text, document, field);
+    this.#last[field] = {
+      text, length, firstWord, lastWord: this.words.count, firstCharacter, lastCharacter: this.characters.count,
+    };
+    return length;
+  }
+
+  #analyse(text: string, document: number, field: number): number {
     const normalised = normalise(text);
     let position = 0;
     let character = 0;
@@ -154,8 +191,8 @@ function writeFamily(
         localForms.set(item, form);
       }
       const where = table.places[at] as number;
-      (fields[where % indexFields.length] as Occurrences)
-        .add(table.documents[at] as number, Math.floor(where / indexFields.length), form);
+      (fields[where % fieldCount] as Occurrences)
+        .add(table.documents[at] as number, Math.floor(where / fieldCount), form);
     }
     writer.addTerm(family, term, surfaces, fields);
   }

@@ -79,6 +79,40 @@ export class ByteWriter {
   }
 }
 
+/** Writes numbers of a few bits each, least bit first. */
+export class BitWriter {
+  readonly #out: ByteWriter;
+  #bits = 0;
+  #held = 0;
+
+  constructor(out: ByteWriter) {
+    this.#out = out;
+  }
+
+  /** `width` of at most 16. */
+  write(value: number, width: number): void {
+    this.#bits |= value << this.#held;
+    this.#held += width;
+    for (; this.#held >= 8; this.#held -= 8) {
+      this.#out.byte(this.#bits & 255);
+      this.#bits >>>= 8;
+    }
+  }
+
+  finish(): void {
+    if (this.#held > 0) this.#out.byte(this.#bits);
+    this.#bits = 0;
+    this.#held = 0;
+  }
+}
+
+/** The number of `width` bits, of at most 16, that begins `bit` bits after the start of byte `at`. */
+export function readBits(bytes: Uint8Array, at: number, bit: number, width: number): number {
+  const first = at + (bit >>> 3);
+  const three = (bytes[first] ?? 0) | ((bytes[first + 1] ?? 0) << 8) | ((bytes[first + 2] ?? 0) << 16);
+  return (three >>> (bit & 7)) & ((1 << width) - 1);
+}
+
 /** Reads from one array of bytes and throws `vault-damaged` rather than pass its end. */
 export class ByteReader {
   readonly bytes: Uint8Array;
@@ -147,6 +181,13 @@ export class BlockWriter {
   }
 }
 
+/** Part of a block: from one byte up to, not including, another. */
+export interface Piece {
+  readonly bytes: Uint8Array;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The counterpart of BlockWriter: finds the pieces of a logical run in blocks that are loaded as they are needed. */
 export class BlockedBytes {
   readonly #starts: Uint32Array;
@@ -188,85 +229,19 @@ export class BlockedBytes {
     return bytes;
   }
 
-  /** Visits the pieces of [start, start + length) in order: bytes, and where in them the piece begins and ends. */
-  pieces(start: number, length: number, visit: (bytes: Uint8Array, from: number, to: number) => void): void {
-    let at = start;
+  /** The pieces of [start, start + length) in order. */
+  pieces(start: number, length: number): Piece[] {
+    const pieces: Piece[] = [];
     const end = start + length;
-    if (length === 0) return;
-    for (let block = this.blockAt(start); at < end; block += 1) {
+    let block = length === 0 ? 0 : this.blockAt(start);
+    for (let at = start; at < end; block += 1) {
       if (block >= this.#starts.length - 1) throw damagedIndex();
       const blockStart = this.startOf(block);
       const bytes = this.block(block);
       const to = Math.min(bytes.length, end - blockStart);
-      visit(bytes, at - blockStart, to);
+      pieces.push({ bytes, from: at - blockStart, to });
       at = blockStart + to;
     }
-  }
-}
-
-/** Reads the varints of one run of blocked bytes in order. */
-export class RunReader {
-  readonly #source: BlockedBytes;
-  readonly #end: number;
-  #bytes: Uint8Array = new Uint8Array(0);
-  #position = 0;
-  #pieceEnd = 0;
-  #block: number;
-  #at: number;
-
-  constructor(source: BlockedBytes, start: number, length: number) {
-    this.#source = source;
-    this.#at = start;
-    this.#end = start + length;
-    this.#block = length === 0 ? 0 : source.blockAt(start);
-  }
-
-  /** True while there is something left to read. */
-  more(): boolean {
-    return this.#position < this.#pieceEnd || this.#at < this.#end;
-  }
-
-  varint(): number {
-    if (this.#position >= this.#pieceEnd) this.#nextPiece();
-    const bytes = this.#bytes;
-    let at = this.#position;
-    let byte = bytes[at] as number;
-    at += 1;
-    let value = byte & 127;
-    for (let shift = 7; byte > 127; shift += 7) {
-      if (at >= this.#pieceEnd || shift > 28) throw damagedIndex();
-      byte = bytes[at] as number;
-      at += 1;
-      value |= (byte & 127) << shift;
-    }
-    this.#position = at;
-    return value >>> 0;
-  }
-
-  /** Steps over `count` varints: counts the bytes that end one. */
-  skip(count: number): void {
-    let left = count;
-    while (left > 0) {
-      if (this.#position >= this.#pieceEnd) this.#nextPiece();
-      const bytes = this.#bytes;
-      const end = this.#pieceEnd;
-      let at = this.#position;
-      while (left > 0 && at < end) {
-        if ((bytes[at] as number) < 128) left -= 1;
-        at += 1;
-      }
-      this.#position = at;
-    }
-  }
-
-  #nextPiece(): void {
-    if (this.#at >= this.#end) throw damagedIndex();
-    const blockStart = this.#source.startOf(this.#block);
-    this.#bytes = this.#source.block(this.#block);
-    this.#position = this.#at - blockStart;
-    this.#pieceEnd = Math.min(this.#bytes.length, this.#end - blockStart);
-    if (this.#pieceEnd <= this.#position) throw damagedIndex();
-    this.#at = blockStart + this.#pieceEnd;
-    this.#block += 1;
+    return pieces;
   }
 }

@@ -3,16 +3,19 @@
 // Section: varint number of terms; varint length of the entries in bytes; for each group three uint32 (where its first
 // entry begins among the entries, and where its first postings and positions begin, all in bytes); the entries.
 // Entry: varint bytes shared with the term before (0 at the head of a group); varint length of the rest, the rest
-// (UTF-8); one byte of flags (bit f: the term occurs in field f; bit 4: forms follow); for each such field varint number
+// (UTF-8); varint flags (bit 0: forms follow; bit 1 + f: the term occurs in field f); for each such field varint number
 // of documents, varint bytes of postings, varint bytes of positions; then, if flagged, varint number of forms, and for
 // each form varint bytes shared with the term, varint length of the rest, the rest. A term without the flag has one
 // form, itself. Forms are numbered from 0 in the order of their code points; positions refer to these numbers.
-import { indexFields } from './fields.ts';
 
 export const groupSize = 16;
-export const fieldCount = indexFields.length;
 /** Set in an entry's flags where its forms are listed. */
-export const formsFlag = 1 << fieldCount;
+export const formsFlag = 1;
+
+/** The bit of an entry's flags that says that the term occurs in a field. */
+export function fieldFlag(field: number): number {
+  return 2 << field;
+}
 
 /** What the segment holds of one term in one field. Starts and lengths are bytes in the segment's runs. */
 export interface FieldPostings {

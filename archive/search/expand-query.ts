@@ -1,5 +1,5 @@
 // Expands what a clause asks for into what the segments hold: terms, single forms of terms, and sequences of them.
-import { foldForm } from './analyse.ts';
+import { foldForm, stemWord } from './analyse.ts';
 import { compareTerms, type DictionaryEntry } from './dictionary.ts';
 import { DistanceAutomaton } from './match-distance.ts';
 import { literalPrefix, matchesWildcard } from './match-wildcard.ts';
@@ -13,8 +13,14 @@ export interface Alternative {
   readonly forms: readonly number[] | null;
 }
 
-/** What must stand at consecutive positions, each element one of several alternatives; often one element of one. */
-export type Sequence = readonly (readonly Alternative[])[];
+/** What may stand at one position: often one alternative. */
+export type Element = readonly Alternative[];
+
+/** Elements at consecutive positions, or, where `within` is a number, in any order among so many positions. */
+export interface Sequence {
+  readonly elements: readonly Element[];
+  readonly within: number | null;
+}
 
 /**
  * One component of the query's vector. `rarity` says over what its documents are counted for the idf: `term` over all
@@ -28,30 +34,9 @@ export interface Expansion {
 }
 
 /** The term itself where the sequence is no more than that: its postings need no positions. */
-export function soleEntry(sequence: Sequence): DictionaryEntry | undefined {
-  const alternative = sequence.length === 1 && sequence[0]?.length === 1 ? sequence[0][0] : undefined;
+export function soleEntry({ elements }: Sequence): DictionaryEntry | undefined {
+  const alternative = elements.length === 1 && elements[0]?.length === 1 ? elements[0][0] : undefined;
   return alternative?.forms === null ? alternative.entry : undefined;
-}
-
-/** A stem may differ from the beginning of its word in so many last letters (Porter: `-bility` becomes `-ble`). */
-const rewrittenLetters = 3;
-
-function lowerBound(terms: readonly string[], wanted: string): number {
-  let low = 0;
-  let high = terms.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compareTerms(terms[middle] as string, wanted) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function sharedUnits(a: string, b: string): number {
-  const most = Math.min(a.length, b.length);
-  let shared = 0;
-  while (shared < most && a.charCodeAt(shared) === b.charCodeAt(shared)) shared += 1;
-  return shared;
 }
 
 function matchingForms(entry: DictionaryEntry, pattern: string): number[] {
@@ -64,21 +49,22 @@ function matchEntry(entry: DictionaryEntry, pattern: string): Alternative[] {
   return forms.length === 0 ? [] : [{ entry, forms }];
 }
 
+/**
+ * What may match a pattern that begins with `prefix`: terms that do, terms of which the prefix is a continuation (their
+ * forms may go on like it), and terms with a form that begins so although the term does not.
+ */
+function wildcardCandidates({ words, aliases }: SegmentView, prefix: string): DictionaryEntry[] {
+  const shorter = Array.from({ length: prefix.length - 1 }, (_, i) => prefix.slice(0, i + 1));
+  const filed = aliases.startingWith(prefix).map(({ term }) => stemWord(term)).filter((term) => !term.startsWith(prefix));
+  const elsewhere = [...new Set([...shorter, ...filed])].sort(compareTerms);
+  return [...elsewhere.flatMap((term) => words.find(term) ?? []), ...words.startingWith(prefix)];
+}
+
 /** Terms that match, and of the other terms those forms that do: `ponies*` and `poni*` both find `ponies`. */
-function expandWildcard(section: Section, pattern: string): Alternative[] {
+function expandWildcard(view: SegmentView, pattern: string): Alternative[] {
   const prefix = literalPrefix(pattern);
-  const first = prefix.codePointAt(0);
-  if (first === undefined) return [...section.entries()].flatMap((entry) => matchEntry(entry, pattern));
-  const { terms } = section.list();
-  const candidates: number[] = [];
-  const initial = String.fromCodePoint(first);
-  for (let i = lowerBound(terms, initial); i < terms.length; i += 1) {
-    const term = terms[i] as string;
-    if (!term.startsWith(initial)) break;
-    const shared = sharedUnits(term, prefix);
-    if (shared === prefix.length || shared >= term.length - rewrittenLetters) candidates.push(i);
-  }
-  return section.at(candidates).flatMap((entry) => matchEntry(entry, pattern));
+  const candidates = prefix === '' ? [...view.words.entries()] : wildcardCandidates(view, prefix);
+  return candidates.flatMap((entry) => matchEntry(entry, pattern));
 }
 
 function expandFuzzy(section: Section, term: string, distance: number): Alternative[] {
@@ -114,14 +100,14 @@ function expandWord(view: SegmentView, match: WordMatch): Alternative[] {
       return entry === undefined ? [] : [{ entry, forms: null }];
     }
     case 'form': return expandForm(view.words, match.term, match.form);
-    case 'wildcard': return expandWildcard(view.words, match.pattern);
+    case 'wildcard': return expandWildcard(view, match.pattern);
     case 'fuzzy': return expandFuzzy(view.words, match.term, match.distance);
   }
 }
 
 /** Undefined where some element is missing. */
-function wholeSequence(elements: readonly (readonly Alternative[])[]): Sequence | undefined {
-  return elements.every((alternatives) => alternatives.length > 0) ? elements : undefined;
+function wholeSequence(elements: readonly Element[], within: number | null): Sequence | undefined {
+  return elements.every((alternatives) => alternatives.length > 0) ? { elements, within } : undefined;
 }
 
 function oneExpansion(
@@ -136,7 +122,7 @@ function separateExpansions(views: readonly SegmentView[], match: WordMatch): Ex
   const found = new Map<string, { rarity: Expansion['rarity']; sequences: (Sequence | undefined)[] }>();
   const put = (key: string, rarity: Expansion['rarity'], segment: number, alternative: Alternative): void => {
     const known = found.get(key) ?? { rarity, sequences: views.map(() => undefined) };
-    known.sequences[segment] = [[alternative]];
+    known.sequences[segment] = { elements: [[alternative]], within: null };
     found.set(key, known);
   };
   for (const [segment, view] of views.entries()) {
@@ -154,15 +140,17 @@ function separateExpansions(views: readonly SegmentView[], match: WordMatch): Ex
 
 /** What a match means in the segments given: the components it adds to the query's vector, none if nothing occurs. */
 export function expandMatch(match: Match, views: readonly SegmentView[]): Expansion[] {
+  if (match.kind === 'any') return match.matches.flatMap((one) => expandMatch(one, views));
   if (match.kind === 'inside') {
     return oneExpansion(`inside ${match.text}`, views, (view) => wholeSequence(match.grams.map((gram) => {
       const entry = view.characters.find(gram);
       return entry === undefined ? [] : [{ entry, forms: null }];
-    })));
+    }), null));
   }
   if (match.kind === 'phrase') {
-    return oneExpansion(`phrase ${JSON.stringify(match.words)}`, views, (view) =>
-      wholeSequence(match.words.map((word) => expandWord(view, word))));
+    const within = match.distance === null ? null : match.words.length + match.distance;
+    return oneExpansion(`phrase ${within} ${JSON.stringify(match.words)}`, views, (view) =>
+      wholeSequence(match.words.map((word) => expandWord(view, word)), within));
   }
   return separateExpansions(views, match);
 }

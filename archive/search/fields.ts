@@ -1,19 +1,18 @@
 // The fields of the index, and what a document and a stored segment look like.
 
-/** The fields in their stored order. `text` is searched where a query names no field; the others only when named. */
-export const indexFields = ['text', 'speaker', 'title', 'collection'] as const;
+/**
+ * The fields in their stored order. `text` is searched where a query names no field; the others only when named. All
+ * but `text` and `speaker` say the same of every passage of a testimony.
+ */
+export const indexFields = ['text', 'speaker', 'title', 'summary', 'subject', 'place', 'person', 'collection'] as const;
 export type IndexField = (typeof indexFields)[number];
+export const fieldCount = indexFields.length;
 
 /** What a match in each field is worth, in the order of `indexFields` (lunr's field boost). */
-export const fieldBoosts: readonly number[] = [1, 1, 1, 1];
+export const fieldBoosts: readonly number[] = indexFields.map(() => 1);
 
-/** One passage as it is indexed. */
-export interface IndexDocument {
-  readonly text: string;
-  readonly speaker: string | null;
-  readonly title: string;
-  readonly collection: string;
-}
+/** One passage as it is indexed. Several values of one field (persons, subjects) are parted by line breaks. */
+export type IndexDocument = { readonly text: string } & { readonly [field in Exclude<IndexField, 'text'>]?: string | null };
 
 /** Documents are numbered from 0 inside a segment, and their numbers fit 16 bits. */
 export const maximumDocuments = 65_536;

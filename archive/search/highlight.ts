@@ -1,35 +1,13 @@
 // Where the words of a query stand in a text: for showing it, in the text's own normalisation and offsets.
-import { analyseText, foldForm, normalise, type PlacedWord } from './analyse.ts';
+import { analyseText, foldForm, type PlacedWord } from './analyse.ts';
 import { DistanceAutomaton } from './match-distance.ts';
 import { matchesWildcard } from './match-wildcard.ts';
+import { firstPlaces } from './near-words.ts';
+import { normaliseWithOffsets } from './place-words.ts';
 import type { Match, QueryPlan, WordMatch } from './query-plan.ts';
 
 /** From the first unit to the one after the last. */
 type Range = [start: number, end: number];
-
-interface NormalisedText {
-  readonly text: string;
-  /** For each unit of `text`, where the cluster that it came from begins and ends in the original. */
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-}
-
-/** Normalises cluster by cluster, since a cluster (a letter with its marks, a syllable) never joins with the next. */
-function normaliseWithOffsets(original: string): NormalisedText | null {
-  if (normalise(original) === original) return null;
-  let text = '';
-  const starts: number[] = [];
-  const ends: number[] = [];
-  for (const { segment, index } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(original)) {
-    const piece = normalise(segment);
-    text += piece;
-    for (let i = 0; i < piece.length; i += 1) {
-      starts.push(index);
-      ends.push(index + segment.length);
-    }
-  }
-  return { text, starts, ends };
-}
 
 type WordTest = (word: PlacedWord) => boolean;
 
@@ -44,6 +22,16 @@ function wordTest(match: WordMatch): WordTest {
       return (word) => automaton.accepts(word.term).accepted;
     }
   }
+}
+
+/** Words near one another: each by itself, since others stand between. */
+function nearRanges(words: readonly PlacedWord[], tests: readonly WordTest[], distance: number): Range[] {
+  const within = tests.length + distance;
+  const positions = tests.map((test) => Uint32Array.from(words.flatMap((word, at) => (test(word) ? [at] : []))));
+  const firsts = firstPlaces(positions, within);
+  return positions.flatMap((list) => [...list])
+    .filter((at) => firsts.some((first) => at >= first && at < first + within))
+    .map((at): Range => [(words[at] as PlacedWord).start, (words[at] as PlacedWord).end]);
 }
 
 /** Consecutive words, from the beginning of the first to the end of the last. */
@@ -69,7 +57,9 @@ function insideRanges(words: readonly PlacedWord[], wanted: string, text: string
 }
 
 function matchRanges(match: Match, words: readonly PlacedWord[], text: string): Range[] {
+  if (match.kind === 'any') return match.matches.flatMap((one) => matchRanges(one, words, text));
   if (match.kind === 'inside') return insideRanges(words, match.text, text);
+  if (match.kind === 'phrase' && match.distance !== null) return nearRanges(words, match.words.map(wordTest), match.distance);
   return phraseRanges(words, (match.kind === 'phrase' ? match.words : [match]).map(wordTest));
 }
 
@@ -86,8 +76,8 @@ function joinRanges(ranges: readonly Range[]): Range[] {
 
 /**
  * Where the query's words stand in the text of a hit: UTF-16 offsets into the text as given, ascending and apart from
- * one another. A word is marked whole, a phrase as one, Hangul inside a word by itself. Prohibited words and words
- * asked of other fields are not marked.
+ * one another. A word is marked whole, a phrase as one, words near one another each, Hangul inside a word by itself.
+ * Prohibited words and words asked of other fields are not marked.
  */
 export function highlight(plan: QueryPlan, text: string): [number, number][] {
   const mapped = normaliseWithOffsets(text);

@@ -1,9 +1,10 @@
 // Merges segments and purges documents from them, without the texts: what is kept is written anew, and nothing else.
 import { ArchiveError } from '../api/errors.ts';
+import { damagedIndex } from './bytes.ts';
 import { compareTerms, type DictionaryEntry } from './dictionary.ts';
 import { indexFields, maximumDocuments, type Segment, type SegmentReader } from './fields.ts';
 import { openSegment, type Family, type SegmentView } from './open-segment.ts';
-import { PostingCursor } from './read-postings.ts';
+import { PositionReader, readPostings } from './read-postings.ts';
 import { Occurrences, SegmentWriter } from './write-segment.ts';
 
 /** One segment on its way into the merged one. `numbers[document]` is its new number, or -1. */
@@ -64,11 +65,17 @@ function takeOccurrences(
   for (const [field, held] of entry.fields.entries()) {
     if (held === undefined) continue;
     const into = occurrences[field] as Occurrences;
-    const cursor = new PostingCursor(source.view, held, entry.forms.length);
-    while (cursor.next()) {
-      const document = source.numbers[cursor.document] as number;
+    const list = readPostings(source.view, held);
+    const reader = new PositionReader(source.view, list, entry.forms.length, true);
+    for (let i = 0; i < list.count; i += 1) {
+      const document = source.numbers[list.documents[i] as number] as number;
       if (document < 0) continue;
-      cursor.positions((position, form) => into.add(document, position, formNumbers[form] as number));
+      const frequency = reader.read(i);
+      for (let j = 0; j < frequency; j += 1) {
+        const form = formNumbers[reader.forms[j] as number];
+        if (form === undefined) throw damagedIndex();
+        into.add(document, reader.positions[j] as number, form);
+      }
     }
   }
 }

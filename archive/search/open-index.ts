@@ -1,26 +1,32 @@
 // The entrance for searching: opens segments as one index and finds the documents that match a query, best first.
 import { ArchiveError } from '../api/errors.ts';
-import { BlockCache } from './block-cache.ts';
-import type { FieldPostings } from './dictionary.ts';
-import { expandMatch, soleEntry, type Expansion } from './expand-query.ts';
+import { CollocateCounter, type Collocates } from './count-collocates.ts';
+import type { DocumentSet } from './document-set.ts';
 import { indexFields, type SegmentReader } from './fields.ts';
-import { matchSequence, type Matches } from './match-sequence.ts';
-import { openSegment, type SegmentView } from './open-segment.ts';
-import type { Clause, QueryPlan } from './query-plan.ts';
-import { TermWeight, inverseDocumentFrequency, lengthNorms } from './rank.ts';
+import { ListedSegment, SegmentCaches } from './listed-segment.ts';
+import { spansIn, textField, type Spans } from './occurrences.ts';
+import type { QueryPlan } from './query-plan.ts';
+import { lengthNorms } from './rank.ts';
+import { QueryRun, type QueriedIndex } from './run-query.ts';
 import { SegmentScorer } from './score-segment.ts';
+import { suggestWords, type Suggestion } from './suggest-words.ts';
 import { TopHits } from './top-hits.ts';
 
-const cacheBytes = 16 * 2 ** 20;
-/** More blocks than a segment can have. */
-const blockKeys = 2 ** 24;
-
 export interface FindOptions {
+  /** How many hits to give, and how many of the best to leave out before them. */
   readonly limit: number;
   readonly offset: number;
   readonly signal?: AbortSignal;
-  /** Documents for which it says no are neither counted nor returned; they still count in the frequencies of terms. */
-  readonly allow?: (segment: number, document: number) => boolean;
+  /**
+   * The documents of a segment (by its reader's id) among which to look, null for all: what is not allowed is neither
+   * counted nor returned; it still counts in the frequencies of terms.
+   */
+  readonly allow?: (segment: number) => DocumentSet | null;
+  /**
+   * Told, segment by segment, of every document that matches: for facets and counts over the whole result. The set may
+   * be kept, and is not to be changed.
+   */
+  readonly visit?: (segment: number, matched: DocumentSet) => void;
 }
 
 /** A found document: the `id` of its segment's reader, its number there, and its score. */
@@ -36,155 +42,56 @@ export interface Found {
   readonly hits: FoundDocument[];
 }
 
+export interface OccurrenceOptions {
+  readonly signal?: AbortSignal;
+  readonly allow?: (segment: number) => DocumentSet | null;
+}
+
+export interface CollocateOptions extends OccurrenceOptions {
+  /** How many words before and after are near. */
+  readonly within: number;
+  /** How many of the most frequent collocates to give. */
+  readonly most: number;
+}
+
 export interface Index {
   readonly documents: number;
   /** Equal scores come in the order of segments and documents. Throws `cancelled` and `vault-damaged`. */
   find(plan: QueryPlan, options: FindOptions): Found;
+  /**
+   * Where the plan's words stand in the texts that match, segment by segment (by its reader's id), documents in no
+   * particular order. Throws as `find` does.
+   */
+  occurrences(plan: QueryPlan, options: OccurrenceOptions, visit: (segment: number, spans: Spans) => void): void;
+  /** Which terms stand near the plan's words in the texts that match; totals are those of the documents allowed. Reads the
+   * whole index. Throws as `find` does. */
+  collocates(plan: QueryPlan, options: CollocateOptions): Collocates;
+  /** For words of the plan that no document allowed holds: what may have been meant that one does. */
+  suggestions(plan: QueryPlan, options: OccurrenceOptions): Suggestion[];
+  /** The ids of the segments' readers, in their order. */
+  readonly segmentIds: readonly number[];
+  /** The number of words in the text of each document of a segment. */
+  textLengths(segment: number): Uint16Array;
 }
 
-interface ExpandedClause {
-  readonly clause: Clause;
-  readonly expansions: readonly Expansion[];
-}
-
-interface WeighedTerm {
-  readonly field: number;
-  readonly expansion: Expansion;
-  readonly weight: TermWeight;
-}
-
-/** One query over one index. Sequences are matched once, however many clauses ask for them. */
-class Search {
-  readonly #index: OpenIndex;
-  readonly #options: FindOptions;
-  readonly #clauses: readonly ExpandedClause[];
-  readonly #lists = new Map<string, readonly (FieldPostings | Matches | undefined)[]>();
-
-  constructor(index: OpenIndex, plan: QueryPlan, options: FindOptions) {
-    this.#index = index;
-    this.#options = options;
-    this.#clauses = plan.clauses.map((clause) => {
-      this.#checkCancelled();
-      return { clause, expansions: expandMatch(clause.match, index.views) };
-    });
-  }
-
-  run(): { total: number; top: TopHits } {
-    const { limit, offset } = this.#options;
-    const top = new TopHits(limit === 0 ? 0 : offset + limit);
-    if (this.#clauses.length === 0) return { total: 0, top };
-    const negated = this.#clauses.every(({ clause }) => clause.presence === 'prohibited');
-    const weighed = indexFields.flatMap((_, field) => this.#weighField(field));
-    const required = this.#clauses.filter(({ clause }) => clause.presence === 'required');
-    const refused = this.#clauses.filter(({ clause }) => clause.presence === 'prohibited');
-    const { scorer, views, firstDocuments } = this.#index;
-    let total = 0;
-    for (const [segment, view] of views.entries()) {
-      this.#checkCancelled();
-      scorer.start();
-      for (const clause of required) scorer.require(view, this.#listsIn(clause, segment));
-      for (const list of refused.flatMap((clause) => this.#listsIn(clause, segment))) scorer.prohibit(view, list);
-      if (negated) scorer.addAll(view);
-      for (const { field, expansion, weight } of weighed) {
-        const list = this.#listsOf(expansion, field)[segment];
-        if (list !== undefined) scorer.add(view, list, view.lengths[field] as Uint16Array, weight);
-      }
-      total += this.#collect(view, firstDocuments[segment] as number, top);
-    }
-    return { total, top };
-  }
-
-  /** Ranks what the scorer holds of a segment. Returns how many documents that is. */
-  #collect(view: SegmentView, first: number, top: TopHits): number {
-    const { allow } = this.#options;
-    let count = 0;
-    this.#index.scorer.finish((document, score) => {
-      if (allow !== undefined && !allow(view.id, document)) return;
-      count += 1;
-      top.add(first + document, score);
-    });
-    return count;
-  }
-
-  #checkCancelled(): void {
-    if (this.#options.signal?.aborted === true) throw new ArchiveError('cancelled');
-  }
-
-  #listsIn({ clause, expansions }: ExpandedClause, segment: number): (FieldPostings | Matches)[] {
-    return expansions.flatMap((expansion) => this.#listsOf(expansion, clause.field)[segment] ?? []);
-  }
-
-  /** For each segment, where the expansion occurs in a field. */
-  #listsOf(expansion: Expansion, field: number): readonly (FieldPostings | Matches | undefined)[] {
-    const key = `${field} ${expansion.key}`;
-    const known = this.#lists.get(key);
-    if (known !== undefined) return known;
-    this.#checkCancelled();
-    const lists = expansion.sequences.map((sequence, segment) => {
-      if (sequence === undefined) return undefined;
-      const sole = soleEntry(sequence);
-      if (sole !== undefined) return sole.fields[field];
-      const matches = matchSequence(this.#index.views[segment] as SegmentView, sequence, field);
-      return matches.documents.length === 0 ? undefined : matches;
-    });
-    this.#lists.set(key, lists);
-    return lists;
-  }
-
-  /** The query's vector in one field, of length 1 over all its expansions, the ones that only occur elsewhere too. */
-  #weighField(field: number): WeighedTerm[] {
-    const components = new Map<string, { expansion: Expansion; boost: number }>();
-    for (const { clause, expansions } of this.#clauses) {
-      if (clause.field !== field || clause.presence === 'prohibited') continue;
-      for (const expansion of expansions) {
-        if (expansion.rarity === 'sequence' && this.#documentsIn(expansion, field) === 0) continue;
-        const boost = (components.get(expansion.key)?.boost ?? 0) + clause.boost;
-        components.set(expansion.key, { expansion, boost });
-      }
-    }
-    const magnitude = Math.sqrt([...components.values()].reduce((sum, { boost }) => sum + boost * boost, 0));
-    return [...components.values()].map(({ expansion, boost }) => {
-      const documents = this.#rarity(expansion, field);
-      const idf = inverseDocumentFrequency(this.#index.documents, documents);
-      const weight = magnitude === 0 ? 0 : boost / magnitude;
-      return { field, expansion, weight: new TermWeight(idf, weight, field, this.#index.norms(field), documents) };
-    });
-  }
-
-  #rarity(expansion: Expansion, field: number): number {
-    if (expansion.rarity === 'sequence') return this.#documentsIn(expansion, field);
-    return indexFields.reduce((sum, _, other) => sum + this.#documentsIn(expansion, other), 0);
-  }
-
-  #documentsIn(expansion: Expansion, field: number): number {
-    return this.#listsOf(expansion, field).reduce((sum, list) => sum + countDocuments(list), 0);
-  }
-}
-
-function countDocuments(list: FieldPostings | Matches | undefined): number {
-  if (list === undefined) return 0;
-  return 'frequencies' in list ? list.documents.length : list.documents;
-}
-
-class OpenIndex implements Index {
+class OpenIndex implements Index, QueriedIndex {
   readonly documents: number;
-  readonly views: readonly SegmentView[];
-  /** The number, over the whole index, of each segment's first document. */
+  readonly segments: readonly ListedSegment[];
   readonly firstDocuments: readonly number[];
   readonly scorer = new SegmentScorer();
+  readonly caches: SegmentCaches;
   readonly #norms: readonly Float64Array[];
 
-  constructor(readers: readonly SegmentReader[]) {
-    const cache = new BlockCache(cacheBytes);
-    this.views = readers.map((reader, segment) => openSegment(reader, (kind, block) => {
-      const key = (segment * 2 + (kind === 'postings' ? 0 : 1)) * blockKeys + block;
-      return cache.get(key, () => reader[kind](block));
-    }));
+  constructor(readers: readonly SegmentReader[], before: OpenIndex | null) {
+    const caches = before?.caches ?? new SegmentCaches();
+    const known = new Map(before?.segments.map((segment) => [segment.id, segment]));
+    this.caches = caches;
+    this.segments = readers.map((reader) => known.get(reader.id) ?? new ListedSegment(reader, caches));
     const firstDocuments: number[] = [];
     let documents = 0;
-    for (const view of this.views) {
+    for (const segment of this.segments) {
       firstDocuments.push(documents);
-      documents += view.documents;
+      documents += segment.documents;
     }
     this.documents = documents;
     this.firstDocuments = firstDocuments;
@@ -196,29 +103,68 @@ class OpenIndex implements Index {
   }
 
   find(plan: QueryPlan, options: FindOptions): Found {
-    const { total, top } = new Search(this, plan, options).run();
-    const hits = top.ranked().slice(options.offset).map(({ document, score }) => {
-      const segment = this.#segmentOf(document);
-      const view = this.views[segment] as SegmentView;
-      return { segment: view.id, document: document - (this.firstDocuments[segment] as number), score };
+    const { limit, offset, visit } = options;
+    const top = new TopHits(limit === 0 ? 0 : offset + limit);
+    const total = new QueryRun(this, plan, options).run(
+      top, visit === undefined ? undefined : (segment, matched) => visit(segment.id, matched),
+    );
+    const hits = top.ranked().slice(offset).map(({ document, score }) => {
+      const place = this.#placeOf(document);
+      const { id } = this.segments[place] as ListedSegment;
+      return { segment: id, document: document - (this.firstDocuments[place] as number), score };
     });
     return { total, hits };
   }
 
-  #segmentOf(document: number): number {
-    let segment = this.firstDocuments.length - 1;
-    while ((this.firstDocuments[segment] as number) > document) segment -= 1;
-    return segment;
+  occurrences(plan: QueryPlan, options: OccurrenceOptions, visit: (segment: number, spans: Spans) => void): void {
+    new QueryRun(this, plan, options).run(new TopHits(0), (segment, matched) => {
+      visit(segment.id, spansIn(plan, segment, matched));
+    });
+  }
+
+  collocates(plan: QueryPlan, options: CollocateOptions): Collocates {
+    const counter = new CollocateCounter(options.within);
+    const spans = new Map<ListedSegment, Spans>();
+    new QueryRun(this, plan, options).run(new TopHits(0), (segment, matched) => {
+      spans.set(segment, spansIn(plan, segment, matched));
+    });
+    for (const segment of this.segments) {
+      counter.add(segment, spans.get(segment) ?? new Map(), options.allow?.(segment.id) ?? null, options.signal);
+    }
+    return counter.finish(options.most);
+  }
+
+  suggestions(plan: QueryPlan, options: OccurrenceOptions): Suggestion[] {
+    return suggestWords(plan, this.segments.map(({ view }) => view), (match, field) => {
+      const written = { text: '', start: 0, end: 0 };
+      const asked: QueryPlan = { clauses: [{ field, presence: 'optional', boost: 1, match, written }], expanded: [] };
+      return new QueryRun(this, asked, options).run(new TopHits(0)) > 0;
+    });
+  }
+
+  get segmentIds(): readonly number[] {
+    return this.segments.map(({ id }) => id);
+  }
+
+  textLengths(segment: number): Uint16Array {
+    const lengths = this.segments.find(({ id }) => id === segment)?.view.lengths[textField];
+    if (lengths === undefined) throw new ArchiveError('internal', { reason: 'no-segment' });
+    return lengths;
+  }
+
+  #placeOf(document: number): number {
+    let place = this.firstDocuments.length - 1;
+    while ((this.firstDocuments[place] as number) > document) place -= 1;
+    return place;
   }
 
   #computeNorms(field: number): Float64Array {
     let sum = 0;
     let longest = 0;
-    for (const view of this.views) {
-      for (const length of view.lengths[field] as Uint16Array) {
-        sum += length;
-        if (length > longest) longest = length;
-      }
+    for (const { view } of this.segments) {
+      const totals = view.totals[field];
+      sum += totals?.words ?? 0;
+      longest = Math.max(longest, totals?.longest ?? 0);
     }
     return lengthNorms(sum / this.documents, longest);
   }
@@ -226,9 +172,11 @@ class OpenIndex implements Index {
 
 /**
  * Opens stored segments as one index: document counts, frequencies and average lengths are summed over all of them, so
- * that scores are those of one segment with all the documents. Blocks are read as queries need them and at most 16 MB
- * of them kept. Throws `vault-damaged` (reason `index`) where the bytes cannot be a segment.
+ * that scores are those of one segment with all the documents. Blocks are read as queries need them; of those and of
+ * decoded lists at most 56 MB are kept. `before` is the index as it was: what both have in common (the segments whose
+ * readers have the same id) is taken over, so that an addition costs little. Throws `vault-damaged` (reason `index`)
+ * where the bytes cannot be a segment.
  */
-export function openIndex(readers: readonly SegmentReader[]): Index {
-  return new OpenIndex(readers);
+export function openIndex(readers: readonly SegmentReader[], before: Index | null = null): Index {
+  return new OpenIndex(readers, before instanceof OpenIndex ? before : null);
 }

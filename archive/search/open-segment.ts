@@ -1,27 +1,36 @@
 // A stored segment as it is read: its directory, field lengths, the two sections of its dictionary, and its runs.
 //
-// Dictionary: byte 1 (version of the format); varint number of documents; varint number of blocks of postings, varint
+// Dictionary: byte 2 (version of the format); varint number of documents; varint number of blocks of postings, varint
 // length of each; the same of positions; the section of words; the section of characters (pairs of Hangul syllables and
-// ideographs, single ideographs). Lengths: for each field in order, for each document, uint16 number of words, least
-// byte first; longer fields count as 65,535.
+// ideographs, single ideographs); the section of aliases: folded forms that do not begin with their own term (`pony`,
+// filed under `poni`), which therefore a prefix would miss. Lengths: for each field in order, in runs of documents, varint
+// number of words, varint number of documents; longer fields count as 65,535.
 import { BlockedBytes, ByteReader, damagedIndex } from './bytes.ts';
 import { indexFields, maximumDocuments, type SegmentReader } from './fields.ts';
 import { Section } from './read-dictionary.ts';
 
-export const formatVersion = 1;
+export const formatVersion = 2;
 /** Field lengths are clamped to what 16 bits hold. */
 export const maximumLength = 65_535;
 
 /** Which postings a term belongs to: those of whole words, or those of characters inside words. */
 export type Family = 'words' | 'characters';
 
+export interface FieldTotals {
+  readonly words: number;
+  readonly longest: number;
+}
+
 export interface SegmentView {
   readonly id: number;
   readonly documents: number;
   readonly words: Section;
   readonly characters: Section;
+  readonly aliases: Section;
   /** For each field, the number of words of each document. */
   readonly lengths: readonly Uint16Array[];
+  /** For each field, the words of all documents and those of the longest. */
+  readonly totals: readonly FieldTotals[];
   readonly postings: BlockedBytes;
   readonly positions: BlockedBytes;
 }
@@ -34,17 +43,29 @@ function readSizes(reader: ByteReader): number[] {
   return Array.from({ length: count }, () => reader.varint());
 }
 
-function readLengths(bytes: Uint8Array, documents: number): Uint16Array[] {
-  if (bytes.length !== documents * indexFields.length * 2) throw damagedIndex();
-  return indexFields.map((_, field) => {
+interface FieldLengths extends FieldTotals {
+  readonly lengths: Uint16Array;
+}
+
+function readLengths(bytes: Uint8Array, documents: number): FieldLengths[] {
+  const reader = new ByteReader(bytes);
+  const read = indexFields.map(() => {
     const lengths = new Uint16Array(documents);
-    let at = field * documents * 2;
-    for (let document = 0; document < documents; document += 1) {
-      lengths[document] = (bytes[at] as number) | ((bytes[at + 1] as number) << 8);
-      at += 2;
+    let words = 0;
+    let longest = 0;
+    for (let document = 0; document < documents;) {
+      const length = reader.varint();
+      const end = document + reader.varint();
+      if (length > maximumLength || end === document || end > documents) throw damagedIndex();
+      if (length > 0) lengths.fill(length, document, end);
+      words += length * (end - document);
+      longest = Math.max(longest, length);
+      document = end;
     }
-    return lengths;
+    return { lengths, words, longest };
   });
+  if (reader.position !== bytes.length) throw damagedIndex();
+  return read;
 }
 
 /** `load` brings the blocks; without it they are read afresh each time. Throws `vault-damaged`. */
@@ -57,14 +78,18 @@ export function openSegment(reader: SegmentReader, load?: BlockLoader): SegmentV
   const positionsSizes = readSizes(bytes);
   const words = new Section(bytes);
   const characters = new Section(bytes);
-  if (characters.end !== bytes.bytes.length) throw damagedIndex();
+  const aliases = new Section(bytes);
+  if (aliases.end !== bytes.bytes.length) throw damagedIndex();
+  const fields = readLengths(reader.lengths(), documents);
   const loadBlock = load ?? ((kind, block) => reader[kind](block));
   return {
     id: reader.id,
     documents,
     words,
     characters,
-    lengths: readLengths(reader.lengths(), documents),
+    aliases,
+    lengths: fields.map(({ lengths }) => lengths),
+    totals: fields,
     postings: new BlockedBytes(postingsSizes, (block) => loadBlock('postings', block)),
     positions: new BlockedBytes(positionsSizes, (block) => loadBlock('positions', block)),
   };

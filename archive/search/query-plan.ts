@@ -9,12 +9,17 @@ export type WordMatch =
   /** The word exactly as written, but for case. */
   | { readonly kind: 'form'; readonly term: string; readonly form: string };
 
-export type Match =
+export type OneMatch =
   | WordMatch
   /** Hangul or ideographs anywhere inside words: `grams` (pairs, or one single) stand at consecutive characters. */
   | { readonly kind: 'inside'; readonly text: string; readonly grams: readonly string[] }
-  /** Words at consecutive positions. */
-  | { readonly kind: 'phrase'; readonly words: readonly WordMatch[] };
+  /** Words at consecutive positions; or, with a distance, in any order with at most so many other words among them. */
+  | { readonly kind: 'phrase'; readonly words: readonly WordMatch[]; readonly distance: number | null };
+
+export type Match =
+  | OneMatch
+  /** What was written, or one of the other names for it. */
+  | { readonly kind: 'any'; readonly matches: readonly OneMatch[] };
 
 export type Presence = 'optional' | 'required' | 'prohibited';
 
@@ -24,8 +29,23 @@ export interface Clause {
   readonly presence: Presence;
   readonly boost: number;
   readonly match: Match;
+  /** What the match was made of, and where it stands in the query (UTF-16, quotation marks not counted). */
+  readonly written: WrittenText;
+}
+
+export interface WrittenText {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A word or phrase of the query for which other names were looked for as well. */
+export interface Expanded extends WrittenText {
+  readonly names: readonly string[];
 }
 
 export interface QueryPlan {
   readonly clauses: readonly Clause[];
+  /** What was expanded, in the order of the query: to be shown with the results. */
+  readonly expanded: readonly Expanded[];
 }

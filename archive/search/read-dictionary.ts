@@ -1,6 +1,7 @@
 // Reads one section of a segment's dictionary in place: finds a term, walks the terms, picks some of them.
 import { ByteReader, damagedIndex, decodeText, encodeText } from './bytes.ts';
-import { fieldCount, formsFlag, groupSize, type DictionaryEntry, type FieldPostings } from './dictionary.ts';
+import { fieldFlag, formsFlag, groupSize, type DictionaryEntry, type FieldPostings } from './dictionary.ts';
+import { fieldCount } from './fields.ts';
 
 /** An entry whose forms are read only when they are asked for: most queries never do. */
 class FormedEntry implements DictionaryEntry {
@@ -44,29 +45,55 @@ class EntryCursor {
   #term = new Uint8Array(64);
   #termLength = 0;
   #flags = 0;
-  #postings: number;
-  #positions: number;
+  /** Where the current entry's postings and positions begin, and how many bytes they take over all fields. */
+  #postings = 0;
+  #positions = 0;
+  #postingsLength = 0;
+  #positionsLength = 0;
   #forms = 0;
+  /** Documents, bytes of postings and bytes of positions for each field that the flags name. */
   readonly #counts = new Float64Array(fieldCount * 3);
 
-  constructor(reader: ByteReader, postingsStart: number, positionsStart: number) {
-    this.#reader = reader;
+  constructor(bytes: Uint8Array) {
+    this.#reader = new ByteReader(bytes);
+  }
+
+  /** Goes to before the head of a group. */
+  start(at: number, postingsStart: number, positionsStart: number): void {
+    this.#reader.position = at;
     this.#postings = postingsStart;
     this.#positions = positionsStart;
+    this.#postingsLength = 0;
+    this.#positionsLength = 0;
+    this.#termLength = 0;
   }
 
   /** Moves to the next entry. */
   next(): void {
-    this.#advance();
     const reader = this.#reader;
+    this.#postings += this.#postingsLength;
+    this.#positions += this.#positionsLength;
     this.#readTerm();
-    this.#flags = reader.byte();
-    for (let field = 0; field < fieldCount; field += 1) {
-      const present = (this.#flags & (1 << field)) !== 0;
-      for (let i = 0; i < 3; i += 1) this.#counts[field * 3 + i] = present ? reader.varint() : 0;
+    this.#flags = reader.varint();
+    this.#postingsLength = 0;
+    this.#positionsLength = 0;
+    for (let field = 0; fieldFlag(field) <= this.#flags; field += 1) {
+      if ((this.#flags & fieldFlag(field)) !== 0) this.#readField(field);
     }
     this.#forms = reader.position;
     if ((this.#flags & formsFlag) !== 0) this.#skipForms();
+  }
+
+  #readField(field: number): void {
+    if (field >= fieldCount) throw damagedIndex();
+    const reader = this.#reader;
+    this.#counts[field * 3] = reader.varint();
+    const postingsLength = reader.varint();
+    const positionsLength = reader.varint();
+    this.#counts[field * 3 + 1] = postingsLength;
+    this.#counts[field * 3 + 2] = positionsLength;
+    this.#postingsLength += postingsLength;
+    this.#positionsLength += positionsLength;
   }
 
   term(): string {
@@ -83,30 +110,35 @@ class EntryCursor {
     return this.#termLength - bytes.length;
   }
 
+  /** Negative where the current term comes before all that begin with `bytes`, 0 where it begins with them. */
+  comparePrefix(bytes: Uint8Array): number {
+    const shared = Math.min(bytes.length, this.#termLength);
+    for (let i = 0; i < shared; i += 1) {
+      const difference = (this.#term[i] as number) - (bytes[i] as number);
+      if (difference !== 0) return difference;
+    }
+    return this.#termLength < bytes.length ? -1 : 0;
+  }
+
   entry(): DictionaryEntry {
     const term = this.term();
     const fields: (FieldPostings | undefined)[] = [];
     let postings = this.#postings;
     let positions = this.#positions;
     for (let field = 0; field < fieldCount; field += 1) {
+      if ((this.#flags & fieldFlag(field)) === 0) {
+        fields.push(undefined);
+        continue;
+      }
       const documents = this.#counts[field * 3] as number;
       const postingsLength = this.#counts[field * 3 + 1] as number;
       const positionsLength = this.#counts[field * 3 + 2] as number;
-      fields.push(documents === 0
-        ? undefined
-        : { documents, postingsStart: postings, postingsLength, positionsStart: positions, positionsLength });
+      fields.push({ documents, postingsStart: postings, postingsLength, positionsStart: positions, positionsLength });
       postings += postingsLength;
       positions += positionsLength;
     }
     if ((this.#flags & formsFlag) === 0) return { term, fields, forms: [term] };
     return new FormedEntry(term, fields, this.#reader.bytes, this.#forms);
-  }
-
-  #advance(): void {
-    for (let field = 0; field < fieldCount; field += 1) {
-      this.#postings += this.#counts[field * 3 + 1] as number;
-      this.#positions += this.#counts[field * 3 + 2] as number;
-    }
   }
 
   #readTerm(): void {
@@ -149,6 +181,9 @@ export class Section {
   readonly #bytes: Uint8Array;
   readonly #entries: number;
   readonly #groups: Uint32Array;
+  /** For looking up one thing at a time, of which queries do many: nothing has to be made anew for each. */
+  readonly #shared: EntryCursor;
+  readonly #heads: ByteReader;
   #list: TermList | undefined;
 
   constructor(reader: ByteReader) {
@@ -158,6 +193,8 @@ export class Section {
     if (groups * 12 > reader.bytes.length) throw damagedIndex();
     this.#groups = Uint32Array.from({ length: groups * 3 }, () => reader.uint32());
     this.#bytes = reader.bytes;
+    this.#shared = new EntryCursor(reader.bytes);
+    this.#heads = new ByteReader(reader.bytes);
     this.#entries = reader.skip(length);
     this.end = reader.position;
   }
@@ -192,9 +229,25 @@ export class Section {
     });
   }
 
+  /** The entries whose terms begin with `prefix`, in order. */
+  startingWith(prefix: string): DictionaryEntry[] {
+    const wanted = encodeText(prefix);
+    const found: DictionaryEntry[] = [];
+    const group = Math.max(this.#groupOf(wanted), 0);
+    if (this.count === 0) return found;
+    const cursor = this.#cursor(group);
+    for (let ordinal = group * groupSize; ordinal < this.count; ordinal += 1) {
+      cursor.next();
+      const order = cursor.comparePrefix(wanted);
+      if (order > 0) break;
+      if (order === 0) found.push(cursor.entry());
+    }
+    return found;
+  }
+
   *entries(): Generator<DictionaryEntry, void> {
     if (this.count === 0) return;
-    const cursor = this.#cursor(0);
+    const cursor = this.#cursor(0, true);
     for (let ordinal = 0; ordinal < this.count; ordinal += 1) {
       cursor.next();
       yield cursor.entry();
@@ -238,7 +291,8 @@ export class Section {
 
   /** Compares the first term of a group, which is stored whole, without copying it. */
   #compareHead(group: number, wanted: Uint8Array): number {
-    const reader = new ByteReader(this.#bytes, this.#entries + (this.#groups[group * 3] as number));
+    const reader = this.#heads;
+    reader.position = this.#entries + (this.#groups[group * 3] as number);
     if (reader.varint() !== 0) throw damagedIndex();
     const length = reader.varint();
     const start = reader.skip(length);
@@ -250,9 +304,13 @@ export class Section {
     return length - wanted.length;
   }
 
-  #cursor(group: number): EntryCursor {
+  /** A cursor before a group: `own` for a walk that others may come between. */
+  #cursor(group: number, own = false): EntryCursor {
     const at = group * 3;
-    const reader = new ByteReader(this.#bytes, this.#entries + (this.#groups[at] as number));
-    return new EntryCursor(reader, this.#groups[at + 1] as number, this.#groups[at + 2] as number);
+    const cursor = own ? new EntryCursor(this.#bytes) : this.#shared;
+    cursor.start(
+      this.#entries + (this.#groups[at] as number), this.#groups[at + 1] as number, this.#groups[at + 2] as number,
+    );
+    return cursor;
   }
 }

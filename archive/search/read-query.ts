@@ -12,6 +12,9 @@ export interface WrittenClause {
   readonly exact: boolean;
   readonly phrase: boolean;
   readonly text: string;
+  readonly textStart: number;
+  readonly textEnd: number;
+  /** Of a word: how many letters may differ. Of a phrase: how many other words may stand among its own. */
   readonly distance: number | null;
   readonly boost: number;
   /** Whether anything was asked of it, so that it must hold a word. */
@@ -22,7 +25,7 @@ export interface WrittenClause {
 
 export const queryFaults = [
   'nothing-follows', 'unknown-field', 'unclosed-phrase', 'nothing-before', 'number-missing', 'number-too-large',
-  'distance-too-large', 'distance-of-phrase', 'distance-of-wildcard', 'distance-of-form', 'wildcard-in-form',
+  'distance-too-large', 'too-far-apart', 'distance-of-wildcard', 'distance-of-form', 'wildcard-in-form',
   'no-word', 'unseparated',
 ] as const;
 export type QueryFault = (typeof queryFaults)[number];
@@ -30,6 +33,9 @@ export type QueryFault = (typeof queryFaults)[number];
 export function queryFault(reason: QueryFault, start: number, end: number): ArchiveError {
   return new ArchiveError('bad-query', { reason, start, end });
 }
+
+/** More words than this apart are hardly near one another, and a passage seldom has more. */
+export const maximumWordsBetween = 99;
 
 const space = /\s/u;
 const word = /[\p{L}\p{N}\p{M}]/u;
@@ -68,8 +74,10 @@ export class QueryReader {
     const textEnd = this.#at;
     const { distance, boost } = this.#readNumbers(textStart, phrase, exact, text);
     const marked = textStart > start || this.#at > textEnd;
+    const mark = phrase ? 1 : 0;
     return {
-      presence, field: field ?? 0, exact, phrase, text, distance, boost: boost ?? 1, marked, start, end: this.#at,
+      presence, field: field ?? 0, exact, phrase, text, distance, boost: boost ?? 1, marked,
+      textStart: textStart + mark, textEnd: textEnd - mark, start, end: this.#at,
     };
   }
 
@@ -158,10 +166,10 @@ export class QueryReader {
         continue;
       }
       distance = number;
-      if (phrase) throw queryFault('distance-of-phrase', start, this.#at);
-      if (exact) throw queryFault('distance-of-form', start, this.#at);
-      if (text.includes('*')) throw queryFault('distance-of-wildcard', start, this.#at);
-      if (number > maximumDistance) throw queryFault('distance-too-large', start, this.#at);
+      if (exact && !phrase) throw queryFault('distance-of-form', start, this.#at);
+      if (text.includes('*') && !phrase) throw queryFault('distance-of-wildcard', start, this.#at);
+      if (phrase && number > maximumWordsBetween) throw queryFault('too-far-apart', start, this.#at);
+      if (!phrase && number > maximumDistance) throw queryFault('distance-too-large', start, this.#at);
     }
     this.#passPunctuation();
     return { distance, boost };

@@ -7,25 +7,38 @@ export interface RankedDocument {
 }
 
 export class TopHits {
-  readonly #most: number;
+  /** How many are kept. */
+  readonly wanted: number;
   readonly #documents: number[] = [];
   readonly #scores: number[] = [];
+  /** What is below has no place any more. */
+  #floor = -Infinity;
 
-  constructor(most: number) {
-    this.#most = most;
+  constructor(wanted: number) {
+    this.wanted = wanted;
   }
 
   add(document: number, score: number): void {
+    // Most documents of a long result end here.
+    if (score < this.#floor) return;
     const size = this.#documents.length;
-    if (size < this.#most) {
+    if (size < this.wanted) {
       this.#documents.push(document);
       this.#scores.push(score);
       this.#rise(size);
+      if (size + 1 === this.wanted) this.#floor = this.#scores[0] ?? -Infinity;
     } else if (size > 0 && this.#isWorse(0, document, score)) {
       this.#documents[0] = document;
       this.#scores[0] = score;
       this.#sink();
+      this.#floor = this.#scores[0] ?? -Infinity;
     }
+  }
+
+  /** Whether a document with that score, and no earlier than the one given, would be among the best. */
+  mayEnter(score: number, document: number): boolean {
+    if (score < 0 || this.wanted === 0) return false;
+    return this.#documents.length < this.wanted || this.#isWorse(0, document, score);
   }
 
   ranked(): RankedDocument[] {

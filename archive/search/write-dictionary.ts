@@ -1,6 +1,6 @@
 // Writes one section of a segment's dictionary, in the format that `dictionary.ts` describes.
 import { ByteWriter, encodeText } from './bytes.ts';
-import { formsFlag, groupSize, type DictionaryEntry } from './dictionary.ts';
+import { fieldFlag, formsFlag, groupSize, type DictionaryEntry } from './dictionary.ts';
 
 function sharedBytes(a: Uint8Array, b: Uint8Array): number {
   const most = Math.min(a.length, b.length);
@@ -35,8 +35,8 @@ export class SectionWriter {
     const out = this.#entries;
     const withForms = entry.forms.length !== 1 || entry.forms[0] !== entry.term;
     let flags = withForms ? formsFlag : 0;
-    for (const [field, held] of entry.fields.entries()) if (held !== undefined) flags |= 1 << field;
-    out.byte(flags);
+    for (const [field, held] of entry.fields.entries()) if (held !== undefined) flags |= fieldFlag(field);
+    out.varint(flags);
     for (const held of entry.fields) {
       if (held === undefined) continue;
       out.varint(held.documents);

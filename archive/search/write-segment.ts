@@ -1,14 +1,18 @@
 // Writes a segment term by term, for building and merging alike, so that the same documents give the same bytes.
 //
-// Postings, for each term and field, ascending by document: varint (difference to the document before, the first from
-// 0) times 2, plus 1 if the term occurs there once; otherwise varint number of occurrences. Positions, for each
-// occurrence in the same order: varint (difference to the position before in the same field, the first from 0) times
-// the number of the term's forms, plus the number of the form that stands there. Both runs are cut into blocks of about
-// 16 KB, never inside an item.
-import { BlockWriter, ByteWriter } from './bytes.ts';
+// Postings of a term in a field, ascending by document, in groups of 128, the last one shorter. Group: varint length of
+// its positions in bytes (not in the last group); for each posting varint (difference to the document before, the
+// first of the list from 0) times 2, plus 1 if the term occurs there once; otherwise varint number of occurrences.
+// Positions, group by group: for each occurrence in the same order varint (difference to the position before in the
+// same document, the first from 0); then, for a term of several forms, the number of the form that stands there, in as
+// few bits as the highest number takes, least bit first, filled up to a byte. Both runs are cut into blocks of about
+// 16 KB, never inside a group.
+import { foldForm } from './analyse.ts';
+import { BitWriter, BlockWriter, ByteWriter } from './bytes.ts';
 import { compareTerms, type FieldPostings } from './dictionary.ts';
-import { indexFields, type Segment } from './fields.ts';
+import type { Segment } from './fields.ts';
 import { formatVersion, maximumLength, type Family } from './open-segment.ts';
+import { formWidth, postingsInGroup } from './read-postings.ts';
 import { SectionWriter } from './write-dictionary.ts';
 
 /** The occurrences of one term in one field, ascending by document and position. `form` indexes a list of surfaces. */
@@ -54,6 +58,8 @@ function numberForms(fields: readonly Occurrences[], surfaces: readonly string[]
 export class SegmentWriter {
   readonly #postings = new BlockWriter();
   readonly #positions = new BlockWriter();
+  readonly #ends = new Uint32Array(postingsInGroup);
+  readonly #aliases = new Set<string>();
   readonly #sections: Readonly<Record<Family, SectionWriter>> = {
     words: new SectionWriter(),
     characters: new SectionWriter(),
@@ -68,6 +74,14 @@ export class SegmentWriter {
     const fields = occurrences.map((field) =>
       field.count === 0 ? undefined : this.#writeField(field, numbers, forms.length));
     this.#sections[family].add({ term, fields, forms }, postingsStart, positionsStart);
+    if (family === 'words') this.#addAliases(term, forms);
+  }
+
+  #addAliases(term: string, forms: readonly string[]): void {
+    for (const form of forms) {
+      const folded = foldForm(form);
+      if (!folded.startsWith(term)) this.#aliases.add(folded);
+    }
   }
 
   /** `lengths[field][document]` in words. */
@@ -83,23 +97,37 @@ export class SegmentWriter {
     }
     this.#sections.words.finish(dictionary);
     this.#sections.characters.finish(dictionary);
+    const aliases = new SectionWriter();
+    for (const term of [...this.#aliases].sort(compareTerms)) aliases.add({ term, fields: [], forms: [term] }, 0, 0);
+    aliases.finish(dictionary);
     return { documents, dictionary: dictionary.take(), lengths: encodeLengths(documents, lengths), postings, positions };
   }
 
   #writeField(field: Occurrences, numbers: Uint32Array, forms: number): FieldPostings {
     const postingsStart = this.#postings.length;
     const positionsStart = this.#positions.length;
+    const ends = this.#ends;
     let documents = 0;
     let previous = 0;
     for (let from = 0; from < field.count;) {
-      const document = field.documents[from] as number;
-      let to = from + 1;
-      while (to < field.count && field.documents[to] === document) to += 1;
-      this.#writePosting(document - previous, to - from);
-      this.#writePositions(field, numbers, forms, from, to);
-      previous = document;
-      documents += 1;
-      from = to;
+      let size = 0;
+      let to = from;
+      while (to < field.count && size < postingsInGroup) {
+        to = endOfDocument(field, to);
+        ends[size] = to;
+        size += 1;
+      }
+      const positionsLength = this.#writePositions(field, numbers, forms, from, to);
+      const out = this.#postings.item();
+      if (to < field.count) out.varint(positionsLength);
+      for (let i = 0; i < size; i += 1) {
+        const end = ends[i] as number;
+        const document = field.documents[from] as number;
+        writePosting(out, document - previous, end - from);
+        previous = document;
+        from = end;
+      }
+      documents += size;
     }
     return {
       documents,
@@ -110,39 +138,61 @@ export class SegmentWriter {
     };
   }
 
-  #writePosting(difference: number, frequency: number): void {
-    const out = this.#postings.item();
-    if (frequency === 1) {
-      out.varint(difference * 2 + 1);
-    } else {
-      out.varint(difference * 2);
-      out.varint(frequency);
-    }
-  }
-
-  #writePositions(field: Occurrences, numbers: Uint32Array, forms: number, from: number, to: number): void {
+  /** Writes the positions of one group and returns how many bytes they take. */
+  #writePositions(field: Occurrences, numbers: Uint32Array, forms: number, from: number, to: number): number {
+    const out = this.#positions.item();
+    const start = out.length;
+    let document = -1;
     let previous = 0;
     for (let i = from; i < to; i += 1) {
       const position = field.positions[i] as number;
-      const number = numbers[field.forms[i] as number] as number;
-      this.#positions.item().varint((position - previous) * forms + number);
+      if (field.documents[i] !== document) {
+        document = field.documents[i] as number;
+        previous = 0;
+      }
+      out.varint(position - previous);
       previous = position;
     }
+    const width = formWidth(forms);
+    if (width > 0) {
+      const bits = new BitWriter(out);
+      for (let i = from; i < to; i += 1) bits.write(numbers[field.forms[i] as number] as number, width);
+      bits.finish();
+    }
+    return out.length - start;
   }
 }
 
+/** Where the occurrences in the document at `from` end. */
+function endOfDocument(field: Occurrences, from: number): number {
+  const document = field.documents[from];
+  let to = from + 1;
+  while (to < field.count && field.documents[to] === document) to += 1;
+  return to;
+}
+
+function writePosting(out: ByteWriter, difference: number, frequency: number): void {
+  if (frequency === 1) {
+    out.varint(difference * 2 + 1);
+  } else {
+    out.varint(difference * 2);
+    out.varint(frequency);
+  }
+}
+
+/** Runs of documents of the same length: for each field, until all documents are told, varint length, varint documents. */
 function encodeLengths(documents: number, lengths: readonly Uint16Array[]): Uint8Array {
-  const bytes = new Uint8Array(documents * indexFields.length * 2);
-  let at = 0;
+  const out = new ByteWriter();
   for (const field of lengths) {
-    for (let document = 0; document < documents; document += 1) {
+    for (let document = 0; document < documents;) {
       const length = field[document] as number;
-      bytes[at] = length & 255;
-      bytes[at + 1] = length >> 8;
-      at += 2;
+      const first = document;
+      while (document < documents && field[document] === length) document += 1;
+      out.varint(length);
+      out.varint(document - first);
     }
   }
-  return bytes;
+  return out.take();
 }
 
 export function clampLength(words: number): number {

@@ -23,6 +23,8 @@ export interface SegmentRun {
 export interface SegmentRow {
   readonly id: number;
   readonly documents: number;
+  /** The version of the analyser that made it. */
+  readonly analyser: number;
 }
 
 const streams = ['postings', 'positions'] as const;
@@ -60,7 +62,7 @@ export function deleteSegment(db: Writable, id: number): void {
 
 /** Oldest first. */
 export function segmentRows(db: Readable): SegmentRow[] {
-  return db.prepare<[], SegmentRow>('SELECT id, documents FROM segment ORDER BY id').all();
+  return db.prepare<[], SegmentRow>('SELECT id, documents, analyser FROM segment ORDER BY id').all();
 }
 
 export function segmentIds(db: Readable): number[] {

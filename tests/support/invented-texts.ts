@@ -62,6 +62,8 @@ export class Inventor {
       speaker: this.random() < 0.2 ? null : this.text(2),
       title: this.text(5),
       collection: this.pick(['', 'harbor tol', '청진 마을의 기억']),
+      ...(this.random() < 0.3 ? { summary: this.text(12), place: this.word(), person: `${this.word()}\n${this.word()}` } : {}),
+      ...(this.random() < 0.1 ? { subject: this.word() } : {}),
     };
   }
 
@@ -72,7 +74,7 @@ export class Inventor {
   /** A clause of some class, as somebody would write it. */
   clause(): string {
     const sign = this.pick(['', '', '', '', '+', '-']);
-    const field = this.pick(['', '', '', 'text:', 'speaker:', 'title:', 'collection:']);
+    const field = this.pick(['', '', '', '', 'text:', 'speaker:', 'title:', 'summary:', 'subject:', 'place:', 'person:', 'collection:']);
     const boost = this.pick(['', '', '', '^2', '^0', '^1.5', '^10']);
     return sign + field + this.#body() + boost;
   }
@@ -85,7 +87,7 @@ export class Inventor {
     const word = this.word().replaceAll('"', '');
     const characters = [...word];
     const cut = 1 + this.below(characters.length);
-    switch (this.below(9)) {
+    switch (this.below(12)) {
       case 0: return `${characters.slice(0, cut).join('')}*`;
       case 1: return `*${characters.slice(-cut).join('')}`;
       case 2: return `${characters.slice(0, cut).join('')}*${characters.slice(cut).join('')}`;
@@ -93,6 +95,9 @@ export class Inventor {
       case 4: return `="${word}"`;
       case 5: return `"${word} ${this.word()}"`;
       case 6: return `"${this.word()} ${word} ${this.word()}"`;
+      case 7: return `"${word} ${this.word()}"~${this.below(6)}`;
+      case 8: return `"${this.word()} ${word} ${this.pick([word, this.word()])}"~${this.below(6)}`;
+      case 9: return `="${word} ${this.word()}"${this.pick(['', '~2'])}`;
       default: return word;
     }
   }

@@ -2,7 +2,7 @@
 import lunr from 'lunr';
 import { analyseText, foldForm, normalise, type PlacedWord } from '../../archive/search/analyse.ts';
 import { indexFields, type IndexDocument } from '../../archive/search/fields.ts';
-import type { Clause, Match, QueryPlan, WordMatch } from '../../archive/search/query-plan.ts';
+import type { Clause, OneMatch, QueryPlan, WordMatch } from '../../archive/search/query-plan.ts';
 import { addLunrClause, lunrFuzzy } from './lunr-internals.ts';
 
 type Words = readonly PlacedWord[];
@@ -18,8 +18,8 @@ interface BuilderParts {
 /** Far enough from every word that no edit distance reaches it. */
 const invented = '\u0001\u0001\u0001\u0001\u0001\u0001';
 
-function analyse(text: string | null): Words {
-  return text === null ? [] : analyseText(normalise(text));
+function analyse(text: string | null | undefined): Words {
+  return analyseText(normalise(text ?? ''));
 }
 
 function wildcardTest(pattern: string): (text: string) => boolean {
@@ -48,10 +48,27 @@ function countInside(words: Words, wanted: string): number {
   return count;
 }
 
+type WordTest = (word: PlacedWord) => boolean;
+
+/** Whether the words of [first, end) can be given one to each test, `first` among them: by trying every way. */
+function canBeGiven(words: Words, tests: readonly WordTest[], first: number, end: number, given: readonly number[]): boolean {
+  const test = tests[given.length];
+  if (test === undefined) return given.includes(first);
+  for (let at = first; at < Math.min(end, words.length); at += 1) {
+    if (given.includes(at) || !test(words[at] as PlacedWord)) continue;
+    if (canBeGiven(words, tests, first, end, [...given, at])) return true;
+  }
+  return false;
+}
+
 /** How often something that is not a term of the index occurs among the words of a field. */
-function counter(match: Match, vocabulary: readonly string[]): (words: Words) => number {
+export function counter(match: OneMatch, vocabulary: readonly string[]): (words: Words) => number {
   if (match.kind === 'inside') return (words) => countInside(words, match.text);
   const tests = (match.kind === 'phrase' ? match.words : [match]).map((word) => wordTest(word, vocabulary));
+  if (match.kind === 'phrase' && match.distance !== null) {
+    const within = tests.length + match.distance;
+    return (words) => words.filter((_, first) => canBeGiven(words, tests, first, first + within, [])).length;
+  }
   return (words) => words.filter((_, first) => (
     first + tests.length <= words.length && tests.every((test, i) => test(words[first + i] as PlacedWord))
   )).length;
@@ -71,7 +88,7 @@ class PseudoTerms {
   }
 
   /** The name of the pseudo-term of a match in a field, or undefined where it does not occur. */
-  name(match: Match, field: number): string | undefined {
+  name(match: OneMatch, field: number): string | undefined {
     const key = `${field} ${JSON.stringify(match)}`;
     const known = this.#names.get(key);
     if (known !== undefined) return known === '' ? undefined : known;
@@ -148,14 +165,19 @@ export function askLunr(documents: readonly IndexDocument[], plans: readonly Que
     analyse(text).map((word) => new lunr.Token(word.term, {}))) as unknown as typeof lunr.tokenizer;
   for (const [id, document] of documents.entries()) builder.add({ id, ...document });
   const analysed = documents.map((document) => indexFields.map((field) => analyse(document[field])));
-  const words = analysed.flat(2);
+  const words = [...new Map(analysed.flat(2).map((word) => [word.form, word])).values()];
   const parts = builder as unknown as BuilderParts;
   const pseudo = new PseudoTerms(parts, analysed, [...new Set(words.map(({ term }) => term))]);
+  const literalsFor = (match: OneMatch, field: number): readonly string[] => {
+    if (match.kind === 'term') return [match.term];
+    if (match.kind === 'wildcard') return wildcardLiterals(match.pattern, field, words, pseudo);
+    return [pseudo.name(match, field) ?? `${invented}none`];
+  };
   const prepared = plans.map((plan) => plan.clauses.map((clause): OracleClause => {
     const { match, field } = clause;
     if (match.kind === 'term' || match.kind === 'fuzzy') return { clause, literals: null };
-    if (match.kind === 'wildcard') return { clause, literals: wildcardLiterals(match.pattern, field, words, pseudo) };
-    return { clause, literals: [pseudo.name(match, field) ?? `${invented}none`] };
+    if (match.kind === 'any') return { clause, literals: match.matches.flatMap((one) => literalsFor(one, field)) };
+    return { clause, literals: literalsFor(match, field) };
   }));
   builder.searchPipeline.add(expand);
   const index = builder.build();

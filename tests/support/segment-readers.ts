@@ -1,23 +1,10 @@
 // Segments in memory, read as the vault's are.
-import { ArchiveError } from '../../archive/api/errors.ts';
-import type { IndexDocument, Segment, SegmentReader } from '../../archive/search/fields.ts';
 import { buildSegment } from '../../archive/search/build-segment.ts';
-
-function blockOf(blocks: readonly Uint8Array[], block: number): Uint8Array {
-  const bytes = blocks[block];
-  if (bytes === undefined) throw new ArchiveError('vault-damaged', { reason: 'index' });
-  return bytes;
-}
+import type { IndexDocument, Segment, SegmentReader } from '../../archive/search/fields.ts';
+import { memoryReader } from '../../archive/search/memory-reader.ts';
 
 export function readerOf(segment: Segment, id = 0): SegmentReader {
-  return {
-    id,
-    documents: segment.documents,
-    dictionary: () => segment.dictionary,
-    lengths: () => segment.lengths,
-    postings: (block) => blockOf(segment.postings, block),
-    positions: (block) => blockOf(segment.positions, block),
-  };
+  return memoryReader(segment, id);
 }
 
 /** One segment for each part; the ids are the places of the parts. */

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ArchiveError } from '../../../archive/api/errors.ts';
+import { DocumentSet } from '../../../archive/search/document-set.ts';
 import type { IndexDocument } from '../../../archive/search/fields.ts';
 import { highlight } from '../../../archive/search/highlight.ts';
 import { openIndex } from '../../../archive/search/open-index.ts';
@@ -75,6 +76,7 @@ describe('find', () => {
     ['runs*', ['he runs']],
     ['ponies*', ['two ponies']],
     ['poni*', ['two ponies', 'a pony']],
+    ['pony*', ['a pony']],
     ['=runs', ['he runs']],
     ['=pony', ['a pony']],
     ['"he runs"', ['he runs']],
@@ -117,7 +119,12 @@ describe('find', () => {
 
   test('what is not allowed is neither counted nor returned', () => {
     const index = openIndex(readersOf([['tol', 'tol mar', 'tol tol'].map(textOnly), [textOnly('tol')]]));
-    const found = index.find(parseQuery('tol'), { ...all, allow: (segment, document) => segment === 0 && document > 0 });
+    const allow = (segment: number): DocumentSet => {
+      const set = new DocumentSet(segment === 0 ? 3 : 1);
+      if (segment === 0) set.addRange(1, 2);
+      return set;
+    };
+    const found = index.find(parseQuery('tol'), { ...all, allow });
     expect(found.total).toBe(2);
     expect(found.hits.map(({ segment, document }) => [segment, document])).toEqual(expect.arrayContaining([[0, 1], [0, 2]]));
   });

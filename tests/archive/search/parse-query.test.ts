@@ -23,7 +23,7 @@ const asciiQuery = fc.array(clauseText, { maxLength: 5 }).map((clauses) => claus
 const presences = ['optional', 'required', 'prohibited'] as const;
 
 /** What lunr's parser made of a query, in our words. */
-function lunrClauses(query: string): Clause[] {
+function lunrClauses(query: string): Omit<Clause, 'written'>[] {
   return lunrParse(query, indexFields).map(({ term: written, fields, boost, presence, editDistance }) => {
     const stem = stemWord(written);
     const match: Match = written.includes('*') ? { kind: 'wildcard', pattern: written }
@@ -42,6 +42,10 @@ function faultOf(query: string): unknown {
   return undefined;
 }
 
+function clausesOf(query: string): Omit<Clause, 'written'>[] {
+  return parseQuery(query).clauses.map(({ field, presence, boost, match }) => ({ field, presence, boost, match }));
+}
+
 function matchesOf(query: string): Match[] {
   return parseQuery(query).clauses.map(({ match }) => match);
 }
@@ -49,7 +53,7 @@ function matchesOf(query: string): Match[] {
 describe('parse-query', () => {
   test('reads what lunr reads', () => {
     fc.assert(fc.property(asciiQuery, (query) => {
-      expect(parseQuery(query).clauses).toEqual(lunrClauses(query));
+      expect(clausesOf(query)).toEqual(lunrClauses(query));
     }), { numRuns: 2000 });
   });
 
@@ -70,7 +74,8 @@ describe('parse-query', () => {
     ['house^two', 'number-missing', 5, 6],
     [`house^${'9'.repeat(30)}`, 'number-too-large', 5, 36],
     ['house~9', 'distance-too-large', 5, 7],
-    ['"a house"~2', 'distance-of-phrase', 9, 11],
+    ['"a house"~100', 'too-far-apart', 9, 13],
+    ['"a house"~', 'number-missing', 9, 10],
     ['ho*se~1', 'distance-of-wildcard', 5, 7],
     ['=house~1', 'distance-of-form', 6, 8],
     ['=ho*se', 'wildcard-in-form', 0, 6],
@@ -104,7 +109,7 @@ describe('parse-query', () => {
     ['café', 'cafe'], ['cafe\u0301', 'café'], ['don’t', 'don\'t'], ['＋house', '+house'], ['speaker：house', 'speaker:house'],
     ['“a house”', '"a house"'], ['청진'.normalize('NFD'), '청진'], ['house\\:', 'house'], ['Speaker:x', 'speaker:x'], ['ho＊', 'ho*'],
   ])('%s means %s', (one, other) => {
-    expect(parseQuery(one)).toEqual(parseQuery(other));
+    expect(clausesOf(one)).toEqual(clausesOf(other));
   });
 
   test.each([
@@ -118,7 +123,47 @@ describe('parse-query', () => {
     ['="Big houses"', [{ kind: 'form', term: 'big', form: 'big' }, { kind: 'form', term: 'hous', form: 'houses' }]],
     ['e-ma*', [{ kind: 'term', term: 'e' }, { kind: 'wildcard', pattern: 'ma*' }]],
   ])('%s is its parts side by side', (query, words) => {
-    expect(matchesOf(query)).toEqual([{ kind: 'phrase', words }]);
+    expect(matchesOf(query)).toEqual([{ kind: 'phrase', words, distance: null }]);
+  });
+
+  test('a phrase with a distance is words near one another, exact forms too', () => {
+    expect(matchesOf('"big houses"~5 ="big houses"~0 "barn"~3')).toEqual([
+      { kind: 'phrase', distance: 5, words: [{ kind: 'term', term: 'big' }, { kind: 'term', term: 'hous' }] },
+      { kind: 'phrase', distance: 0, words: [{ kind: 'form', term: 'big', form: 'big' }, { kind: 'form', term: 'hous', form: 'houses' }] },
+      { kind: 'term', term: 'barn' },
+    ]);
+  });
+
+  test('in plain mode nothing throws, and no sign means anything', () => {
+    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 30 }), fc.string({ unit: fc.constantFrom(...'ab 1가北é:+-~^*"=\\\'’,.()/＋“\ud800'), maxLength: 30 })), (query) => {
+      for (const { presence, boost, field, match, written } of parseQuery(query, { plain: true }).clauses) {
+        expect([presence, boost, field]).toEqual(['optional', 1, 0]);
+        expect(['term', 'inside', 'phrase']).toContain(match.kind);
+        expect(query.slice(written.start, written.end)).toBe(written.text);
+      }
+    }), { numRuns: 5000 });
+    expect(parseQuery('+big -house~ title:"barn*', { plain: true }).clauses.map(({ match }) => match))
+      .toEqual(matchesOf('big house "title barn"'));
+  });
+
+  test('what was written says where it stands', () => {
+    const query = ' +speaker:"the big house"~3^2 -=barn, tol*';
+    expect(parseQuery(query).clauses.map(({ written: { text, start, end } }) => [text, query.slice(start, end)]))
+      .toEqual([['the big house', 'the big house'], ['barn,', 'barn,'], ['tol*', 'tol*']]);
+  });
+
+  test('other names are found for words and phrases, shown, and left aside where certain letters were asked for', () => {
+    const names = new Map([['청진', ['Ch\'ŏngjin', '淸津', '청진']], ['big house', ['casa']]]);
+    const expand = (written: string): readonly string[] => names.get(written) ?? [];
+    const plan = parseQuery('+청진 "big house"^2 =청진 청진~1 청진* "big house"~4', { expand });
+    expect(plan.expanded).toEqual([
+      { text: '청진', start: 1, end: 3, names: ['Ch\'ŏngjin', '淸津'] }, { text: 'big house', start: 5, end: 14, names: ['casa'] },
+    ]);
+    expect(plan.clauses.map(({ match }) => match.kind)).toEqual(['any', 'any', 'form', 'fuzzy', 'wildcard', 'phrase']);
+    expect(plan.clauses[0]).toMatchObject({ presence: 'required', match: { matches: [
+      { kind: 'inside', text: '청진' }, { kind: 'term', term: 'chongjin' }, { kind: 'inside', text: '淸津' },
+    ] } });
+    expect(parseQuery('+청진').expanded).toEqual([]);
   });
 
   test('Hangul of two syllables or more is looked for inside words, as typed; one syllable as a word', () => {

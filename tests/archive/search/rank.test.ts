@@ -11,7 +11,7 @@ import { cutAt, readerOf, readersOf } from '../../support/segment-readers.ts';
 
 function expectSameAsLunr(readers: readonly SegmentReader[], documents: readonly IndexDocument[], queries: readonly string[]): void {
   const index = openIndex(readers);
-  const plans = queries.map(parseQuery);
+  const plans = queries.map((query) => parseQuery(query));
   const answers = askLunr(documents, plans);
   const firsts = readers.map((_, i) => readers.slice(0, i).reduce((sum, reader) => sum + reader.documents, 0));
   for (const [i, plan] of plans.entries()) {
@@ -62,6 +62,20 @@ describe('rank', () => {
       const rest = documents.filter((_, i) => kept[i] === true);
       expectSameAsLunr([readerOf(purged)], rest, Array.from({ length: 40 }, () => inventor.query()));
     }), { numRuns: 20 });
+  });
+
+  test('of many documents, most of which are passed over, the best are the same', () => {
+    fc.assert(fc.property(seeds, (seed) => {
+      const inventor = new Inventor(seed);
+      const documents = Array.from({ length: 2500 }, () => ({ text: inventor.text(25), speaker: inventor.pick(['tol', 'mar ven', null]) }));
+      const index = openIndex(readersOf(cutAt(documents, [300, 1400])));
+      for (let i = 0; i < 60; i += 1) {
+        const plan = parseQuery(inventor.query());
+        const limit = 1 + inventor.below(20);
+        const whole = index.find(plan, { limit: 3000, offset: 0 });
+        expect(index.find(plan, { limit, offset: 0 })).toEqual({ total: whole.total, hits: whole.hits.slice(0, limit) });
+      }
+    }), { numRuns: 8 });
   });
 
   test('a page of hits is a slice of all of them', () => {

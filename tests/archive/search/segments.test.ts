@@ -33,7 +33,7 @@ describe('segments', () => {
     const documents = Array.from({ length: 30_000 }, (_, i) => textOnly(`tol ${i % 3 === 0 ? 'tol ' : ''}mar`));
     const segment = buildSegment(documents);
     expect(segment.postings.length).toBeGreaterThan(2);
-    for (const block of segment.postings) expect(block.length).toBeLessThan(blockBytes + 16);
+    for (const block of segment.postings) expect(block.length).toBeLessThan(blockBytes + 1024);
     const index = openIndex([readerOf(segment)]);
     expect(index.find(parseQuery('+tol +mar'), all).total).toBe(30_000);
     expect(index.find(parseQuery('"tol tol"'), all).total).toBe(10_000);
@@ -118,7 +118,7 @@ describe('segments', () => {
 
   test('an unknown version of the format is not read', () => {
     const segment = buildSegment([textOnly('tol')]);
-    const newer = { ...segment, dictionary: segment.dictionary.with(0, 2) };
+    const newer = { ...segment, dictionary: segment.dictionary.with(0, segment.dictionary[0]! + 1) };
     expect(() => openIndex([readerOf(newer)])).toThrow(expect.objectContaining({ code: 'vault-damaged' }));
   });
 });

@@ -33,6 +33,14 @@ export type UserId = z.infer<typeof UserId>;
 export const RestrictionId = z.string().regex(/^r[0-9a-hjkmnp-tv-z]{12}$/).brand<'RestrictionId'>();
 export type RestrictionId = z.infer<typeof RestrictionId>;
 
+/** `n` and 12 symbols: a person who is spoken of, or speaks, in a testimony. */
+export const PersonId = z.string().regex(/^n[0-9a-hjkmnp-tv-z]{12}$/).brand<'PersonId'>();
+export type PersonId = z.infer<typeof PersonId>;
+
+/** `d` and 12 symbols: a disclosure, that is, a copy that left. */
+export const DisclosureId = z.string().regex(/^d[0-9a-hjkmnp-tv-z]{12}$/).brand<'DisclosureId'>();
+export type DisclosureId = z.infer<typeof DisclosureId>;
+
 /** A name for bytes that a carrier holds for one call: opaque to the contract. */
 export const Ticket = z.string().min(1).max(4096).brand<'Ticket'>();
 export type Ticket = z.infer<typeof Ticket>;

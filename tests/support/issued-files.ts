@@ -1,7 +1,8 @@
-// Issues a testimony step by step, so that tests can see what the entrance of archive/export keeps to itself.
+// Sets documents step by step, so that tests can see what the entrances of archive/export keep to themselves.
 import type { Cleared } from '../../archive/api/consent.ts';
 import type { IssueParticulars, IssueWords, TestimonyCopy } from '../../archive/api/issue.ts';
 import { composeTestimony } from '../../archive/export/pdf/compose-testimony.ts';
+import type { PageDocument } from '../../archive/export/pdf/document.ts';
 import { subsetFonts } from '../../archive/export/pdf/embed-fonts.ts';
 import { openFonts, packagedFonts, type Fonts } from '../../archive/export/pdf/fonts.ts';
 import { layOut, type Page } from '../../archive/export/pdf/lay-out.ts';
@@ -27,7 +28,11 @@ export interface SteppedFile {
 export async function issueInSteps(
   copy: Cleared<TestimonyCopy>, words: IssueWords = issueWords[copy.description.language],
 ): Promise<SteppedFile> {
-  const document = composeTestimony(copy, particulars, words);
+  return setInSteps(composeTestimony(copy, particulars, words));
+}
+
+/** What `setDocument` does, short of the leak check. */
+export async function setInSteps(document: PageDocument): Promise<SteppedFile> {
   const fonts = await openFonts(packagedFonts);
   const shaper = new Shaper(fonts);
   const pages = await layOut(document, shaper, noPause);

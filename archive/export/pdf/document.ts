@@ -1,22 +1,27 @@
 // The shape of a document to be set: a tree of structure elements, and the rows of cells that the tree's leaves are set in.
 import type { Language } from '../../api/transcript.ts';
-import type { ColumnName, StyleName } from './styles.ts';
+import type { ColumnName, SheetName, StyleName } from './styles.ts';
 
 /** The standard structure types (ISO 32000-1, 14.8.4) that our documents use. */
 export type Role =
   | 'Document' | 'Sect' | 'H1' | 'H2' | 'H3' | 'P' | 'Span'
-  | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Table' | 'TR' | 'TH' | 'TD';
+  | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Table' | 'THead' | 'TBody' | 'TR' | 'TH' | 'TD';
 
-/** A stretch of text in one language and one manner. `aside` is an editorial mark such as “[name withheld]”. */
+/**
+ * A stretch of text in one language and one manner. `aside` is an editorial mark such as “[name withheld]”, `foremost`
+ * the part of a text that the eye is to find first.
+ */
 export interface Span {
   readonly text: string;
   readonly language: Language;
-  readonly manner: 'plain' | 'aside';
+  readonly manner: 'plain' | 'aside' | 'foremost';
 }
 
 /** A structure element: either a branch with children or a leaf with text; never both. */
 export interface Element {
   readonly role: Role;
+  /** What a `TH` is the heading of: its row where nothing is said. */
+  readonly heads?: 'column';
   readonly language: Language;
   readonly children: Element[];
   readonly spans: readonly Span[];
@@ -36,9 +41,11 @@ export interface Row {
   readonly before: number;
   readonly keepWithNext: boolean;
   readonly startsPage: boolean;
-  /** A hairline above the row, from its first column to its last. */
-  readonly rule: boolean;
-  /** What a fault may name where the row cannot be set: a passage id, never its text. */
+  /** A hairline: above the row, from its first column to its last; or a line to write on, in its last column. */
+  readonly rule: 'none' | 'above' | 'to-write-on';
+  /** The row that is shown again above this one where it begins a page: the headings of a table's columns. */
+  readonly under: Row | null;
+  /** What a fault may name where the row cannot be set: the id of a passage or a disclosure, never its text. */
   readonly source: string | null;
 }
 
@@ -50,6 +57,7 @@ export interface OutlineEntry {
 export interface PageDocument {
   readonly title: string;
   readonly author: string;
+  readonly sheet: SheetName;
   readonly language: Language;
   /** ISO 8601 UTC; the only date that the file bears. */
   readonly issuedAt: string;
@@ -65,8 +73,10 @@ export function branch(parent: Element, role: Role, language: Language = parent.
   return grow(parent, { role, language, children: [], spans: [] });
 }
 
-export function leaf(parent: Element, role: Role, language: Language, spans: readonly Span[]): Element {
-  return grow(parent, { role, language, children: [], spans });
+export function leaf(
+  parent: Element, role: Role, language: Language, spans: readonly Span[], heads?: Element['heads'],
+): Element {
+  return grow(parent, { role, language, children: [], spans, ...(heads && { heads }) });
 }
 
 function grow(parent: Element, child: Element): Element {

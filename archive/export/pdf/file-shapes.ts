@@ -59,12 +59,12 @@ export const shapes = {
   element: {
     entries: {
       Type: '/StructElem',
-      S: '/Document|Sect|H1|H2|H3|P|Span|L|LI|Lbl|LBody|Table|TR|TH|TD',
+      S: '/Document|Sect|H1|H2|H3|P|Span|L|LI|Lbl|LBody|Table|THead|TBody|TR|TH|TD',
       P: 'element*structTreeRoot', Pg: 'page', Lang: '$language', A: 'attribute', K: '[kid]',
     },
   },
   markReference: { entries: { Type: '/MCR', Pg: 'page', MCID: '#' } },
-  attribute: { entries: { O: '/Table|List', Scope: '/Row', ListNumbering: '/Decimal' } },
+  attribute: { entries: { O: '/Table|List', Scope: '/Row|Column', ListNumbering: '/Decimal' } },
   outlines: { entries: { Type: '/Outlines', Count: '#', First: 'outlineItem', Last: 'outlineItem' } },
   outlineItem: {
     entries: {

@@ -59,7 +59,8 @@ export async function openFonts(source: FontSource): Promise<Fonts> {
 
 /** The faces to be tried for a text, in order: no single font has both Hanja and the whole of Latin. */
 export function facesFor(language: Language, weight: Weight, manner: Span['manner']): readonly FaceName[] {
-  const latin: FaceName = manner === 'aside' ? 'latin-italic' : weight === 'strong' ? 'latin-strong' : 'latin-regular';
-  const korean: FaceName = weight === 'strong' ? 'korean-strong' : 'korean-regular';
+  const isStrong = weight === 'strong' || manner === 'foremost';
+  const latin: FaceName = manner === 'aside' ? 'latin-italic' : isStrong ? 'latin-strong' : 'latin-regular';
+  const korean: FaceName = isStrong ? 'korean-strong' : 'korean-regular';
   return language === 'ko' ? [korean, latin] : [latin, korean];
 }

@@ -1,76 +1,19 @@
 // The entrance of PDF issuing: a cleared testimony in, a checked file out.
-import { createHash } from 'node:crypto';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Cleared } from '../../api/consent.ts';
-import { ArchiveError } from '../../api/errors.ts';
 import type { IssuedFile, IssueParticulars, IssueWords, TestimonyCopy } from '../../api/issue.ts';
-import type { Progress } from '../../api/operation.ts';
 import { composeTestimony } from './compose-testimony.ts';
-import { subsetFonts } from './embed-fonts.ts';
-import { openFonts, packagedFonts, type FontSource } from './fonts.ts';
-import { layOut } from './lay-out.ts';
-import { checkLeaks } from './leak-check.ts';
-import { Shaper } from './shape-text.ts';
-import { writePdf } from './write-pdf.ts';
-
-export interface IssueOptions {
-  /** Where the font files are; the npm packages where nothing is said. */
-  readonly fonts?: FontSource;
-  /** `lay-out` counts rows of the document, `check` counts steps of the leak check. */
-  readonly onProgress?: (progress: Progress) => void;
-  readonly signal?: AbortSignal;
-}
-
-/** Milliseconds of work between two breaths for whatever else the process has to do. */
-const breath = 25;
+import { setDocument, type SettingOptions } from './set-document.ts';
 
 /**
  * Sets a testimony as a PDF on A4: a cover with description, terms and citation, then the transcript with speakers,
- * timecodes and passage numbers. Built to PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2). The same arguments give
- * the same bytes. What it answers has passed the leak check: nothing is in the file that was not laid out from the
- * cleared copy, the particulars and the words.
+ * timecodes and passage numbers. Nothing is in the file but what was laid out from the cleared copy, the particulars and
+ * the words; the same arguments give the same bytes.
  *
- * @throws ArchiveError `missing-glyph` (the code point and the passage, in `reason`), `leak-check-failed` (the check, in
- * `reason`), `cancelled`.
+ * @throws ArchiveError as `setDocument` does.
  */
 export async function issueTestimony(
-  copy: Cleared<TestimonyCopy>, particulars: IssueParticulars, words: IssueWords, options: IssueOptions = {},
+  copy: Cleared<TestimonyCopy>, particulars: IssueParticulars, words: IssueWords, options: SettingOptions = {},
 ): Promise<IssuedFile> {
-  const { fonts: source = packagedFonts, onProgress, signal } = options;
-  const pause = makePause(signal);
-  await pause();
-  const document = composeTestimony(copy, particulars, words);
-  const fonts = await openFonts(source);
-  const shaper = new Shaper(fonts);
-  const rows = document.rows.length;
-  const pages = await layOut(document, shaper, async (done) => {
-    if (await pause()) onProgress?.({ stage: 'lay-out', done, total: rows });
-  });
-  const embedded = subsetFonts(fonts, shaper);
-  const bytes = await writePdf(document, pages, embedded, fonts, pause);
-  onProgress?.({ stage: 'lay-out', done: rows, total: rows });
-  await checkLeaks(bytes, { document, fonts: embedded, pages: pages.length }, pause, (done, total) => {
-    onProgress?.({ stage: 'check', done, total });
-  });
-  return {
-    bytes,
-    pages: pages.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    passages: copy.passages.map((passage) => passage.id),
-  };
-}
-
-/** Gives way to other work now and then, answering whether it did; throws once the caller has cancelled. */
-function makePause(signal: AbortSignal | undefined): () => Promise<boolean> {
-  let last = performance.now();
-  const isCancelled = (): boolean => signal?.aborted === true;
-  return async () => {
-    const isDue = performance.now() - last >= breath;
-    if (isDue) {
-      await nextTurn();
-      last = performance.now();
-    }
-    if (isCancelled()) throw new ArchiveError('cancelled');
-    return isDue;
-  };
+  const file = await setDocument(() => composeTestimony(copy, particulars, words), options);
+  return { ...file, passages: copy.passages.map((passage) => passage.id) };
 }

@@ -6,7 +6,7 @@ import { fillForm } from '../citation.ts';
 import { plainSpan } from './spans.ts';
 import type { Shaper } from './shape-text.ts';
 import {
-  columns, fewestLines, frame, styles, tallestLabel, type Column, type TextStyle,
+  columnOf, fewestLines, ruleAbove, ruleBelow, sheets, styles, tallestLabel, type Column, type Sheet, type TextStyle,
 } from './styles.ts';
 
 /** A line with its left end and baseline, in points from the foot of the sheet. */
@@ -32,7 +32,7 @@ export interface Rule {
 export interface Page {
   readonly marks: Mark[];
   readonly rules: Rule[];
-  /** Running head and folio: artifacts, outside the reading order. */
+  /** Running head with repeated column headings, and folio: artifacts, outside the reading order. */
   readonly head: Mark[];
   readonly foot: Mark[];
 }
@@ -50,42 +50,50 @@ interface SetRow {
   readonly height: number;
   /** The least height that must be free for the row to begin on a page. */
   readonly least: number;
+  /** What is shown again above it where it begins a page. */
+  readonly under: SetRow | null;
 }
 
 /** Lets the caller breathe between rows: called with the rows done, it may wait or throw. */
 export type Pause = (done: number) => Promise<void>;
 
-/** @throws ArchiveError `missing-glyph`, naming code point and passage. */
+/** @throws ArchiveError `missing-glyph`, naming code point and source. */
 export async function layOut(document: PageDocument, shaper: Shaper, pause: Pause): Promise<Page[]> {
+  const sheet = sheets[document.sheet];
   const setRows: SetRow[] = [];
+  const heads = new Map<Row, SetRow>();
   for (const [index, row] of document.rows.entries()) {
-    setRows.push(...setRow(row, shaper));
+    const set = setRow(row, sheet, shaper).map((each) => ({ ...each, under: heads.get(row.under ?? row) ?? null }));
+    setRows.push(...set);
+    if (set[0] !== undefined) heads.set(row, set[0]);
     await pause(index + 1);
   }
-  const pages = fillPages(setRows);
-  addFurniture(pages, document, shaper);
+  const pages = fillPages(setRows, sheet);
+  addFurniture(pages, document, sheet, shaper);
   return pages;
 }
 
-function setRow(row: Row, shaper: Shaper): SetRow[] {
+function setRow(row: Row, sheet: Sheet, shaper: Shaper): SetRow[] {
   const cells = row.cells.map((cell): SetCell => {
     const style = styles[cell.style];
-    const column = columns[cell.column];
+    const column = columnOf(sheet, cell.column);
     return { leaf: cell.leaf, style, column, lines: linesOf(row, cell.leaf, style, column, shaper) };
   });
   const speaker = cells.find((cell) => cell.style === styles.speaker);
   if (speaker === undefined || speaker.lines.length <= tallestLabel) return [measureRow(row, cells)];
-  return setSpeakerAbove(row, cells, speaker, shaper);
+  return setSpeakerAbove(row, cells, speaker, columnOf(sheet, 'text'), shaper);
 }
 
 /** A name too long to hang beside the text stands above it, in the text's own measure. */
-function setSpeakerAbove(row: Row, cells: readonly SetCell[], speaker: SetCell, shaper: Shaper): SetRow[] {
-  const lines = linesOf(row, speaker.leaf, speaker.style, columns.text, shaper);
+function setSpeakerAbove(
+  row: Row, cells: readonly SetCell[], speaker: SetCell, column: Column, shaper: Shaper,
+): SetRow[] {
+  const lines = linesOf(row, speaker.leaf, speaker.style, column, shaper);
   const at = cells.indexOf(speaker);
   const above = { ...row, keepWithNext: true };
   return [
-    measureRow(above, [...cells.slice(0, at), { ...speaker, column: columns.text, lines }]),
-    measureRow({ ...row, before: 0, startsPage: false, rule: false }, cells.slice(at + 1)),
+    measureRow(above, [...cells.slice(0, at), { ...speaker, column, lines }]),
+    measureRow({ ...row, before: 0, startsPage: false, rule: 'none' }, cells.slice(at + 1)),
   ];
 }
 
@@ -108,38 +116,38 @@ function measureRow(row: Row, cells: readonly SetCell[]): SetRow {
   const beside = Math.max(0, ...cells.slice(0, -1).map(heightOf));
   const canDivide = divided !== undefined && divided.lines.length >= fewestLines * 2;
   const least = canDivide ? Math.max(beside, fewestLines * divided.style.leading) : height;
-  return { row, cells, height, least };
+  return { row, cells, height, least, under: null };
 }
 
-function fillPages(setRows: readonly SetRow[]): Page[] {
+function fillPages(setRows: readonly SetRow[], sheet: Sheet): Page[] {
   const pages: Page[] = [];
-  let page = newPage(pages);
-  let y: number = frame.top;
+  let page = newPage(pages, null, sheet);
+  let y = sheet.top;
+  const turnPage = (under: SetRow | null): void => {
+    page = newPage(pages, under, sheet);
+    y = sheet.top - (under?.height ?? 0);
+  };
   for (const [index, set] of setRows.entries()) {
-    const isHead = y === frame.top;
+    const isHead = y === sheet.top;
     const startsAnew = set.row.startsPage && !isHead;
-    if (startsAnew || (!isHead && y - set.row.before - leastFrom(setRows, index) < frame.bottom)) {
-      page = newPage(pages);
-      y = frame.top;
-    }
-    if (y < frame.top || set.row.startsPage) y -= set.row.before;
-    if (set.row.rule) addRule(page, set, y);
+    if (startsAnew || (!isHead && y - set.row.before - leastFrom(setRows, index) < sheet.bottom)) turnPage(set.under);
+    if (y < sheet.top || set.row.startsPage) y -= set.row.before;
+    addRule(page, set, y);
     let rest = set;
-    while (y - rest.height < frame.bottom) {
-      const [part, remainder] = divideRow(rest, y - frame.bottom);
-      placeRow(page, part, y);
-      page = newPage(pages);
-      y = frame.top;
+    while (y - rest.height < sheet.bottom) {
+      const [part, remainder] = divideRow(rest, y - sheet.bottom);
+      page.marks.push(...marksOf(part, y));
+      turnPage(set.under);
       rest = remainder;
     }
-    placeRow(page, rest, y);
+    page.marks.push(...marksOf(rest, y));
     y -= rest.height;
   }
   return pages;
 }
 
-function newPage(pages: Page[]): Page {
-  const page: Page = { marks: [], rules: [], head: [], foot: [] };
+function newPage(pages: Page[], under: SetRow | null, sheet: Sheet): Page {
+  const page: Page = { marks: [], rules: [], head: under === null ? [] : marksOf(under, sheet.top), foot: [] };
   pages.push(page);
   return page;
 }
@@ -170,12 +178,13 @@ function divideRow(set: SetRow, room: number): [SetRow, SetRow] {
   ];
 }
 
-function placeRow(page: Page, set: SetRow, top: number): void {
-  const ascent = Math.max(0, ...set.cells.map((cell) => firstBaseline(cell.style)));
-  for (const cell of set.cells) {
-    if (cell.lines.length === 0) continue;
-    page.marks.push(placeLines(cell.leaf, cell.style, cell.column, cell.lines, top - ascent));
-  }
+function marksOf(set: SetRow, top: number): Mark[] {
+  return set.cells.filter((cell) => cell.lines.length > 0).map((cell) => (
+    placeLines(cell.leaf, cell.style, cell.column, cell.lines, baselineOf(set, top))));
+}
+
+function baselineOf(set: SetRow, top: number): number {
+  return top - Math.max(0, ...set.cells.map((cell) => firstBaseline(cell.style)));
 }
 
 /** The baseline lies so that letters stand in the middle of their leading. */
@@ -200,16 +209,20 @@ function placeLines(
 function addRule(page: Page, set: SetRow, top: number): void {
   const first = set.cells[0];
   const last = set.cells.at(-1);
-  if (first === undefined || last === undefined) return;
+  if (first === undefined || last === undefined || set.row.rule === 'none') return;
+  if (set.row.rule === 'to-write-on') {
+    page.rules.push({ x: last.column.x, y: baselineOf(set, top) - ruleBelow, width: last.column.width });
+    return;
+  }
   const right = last.column.x + last.column.width;
-  page.rules.push({ x: first.column.x, y: top + 5, width: right - first.column.x });
+  const y = top + Math.min(ruleAbove, set.row.before / 2);
+  page.rules.push({ x: first.column.x, y, width: right - first.column.x });
 }
 
-/** Running heads stand on every page but the cover, folios on every page. */
-function addFurniture(pages: readonly Page[], document: PageDocument, shaper: Shaper): void {
+/** Running heads stand on every page but the first, folios on every page. */
+function addFurniture(pages: readonly Page[], document: PageDocument, sheet: Sheet, shaper: Shaper): void {
   const style = styles.furniture;
-  const left = columns.label.x;
-  const right = columns.text.x + columns.text.width;
+  const { left, right } = sheet;
   const setLine = (text: string, align: Column['align'], width: number, y: number): Mark => {
     const leaf: Element = {
       role: 'P', language: document.language, children: [], spans: plainSpan(text, document.language),
@@ -217,13 +230,13 @@ function addFurniture(pages: readonly Page[], document: PageDocument, shaper: Sh
     const x = align === 'left' ? left : right - width;
     return placeLines(leaf, style, { x, width, align }, breakLines(leaf, style, width, shaper), y);
   };
-  const identifier = setLine(document.runningHead.right, 'right', right - left, frame.runningHead);
+  const identifier = setLine(document.runningHead.right, 'right', right - left, sheet.runningHead);
   const room = right - left - (identifier.lines[0]?.line.width ?? 0) - 2 * style.size;
-  const title = shorten(document.runningHead.left, (text) => setLine(text, 'left', room, frame.runningHead));
+  const title = shorten(document.runningHead.left, (text) => setLine(text, 'left', room, sheet.runningHead));
   for (const [index, page] of pages.entries()) {
-    if (index > 0) page.head.push(title, identifier);
+    if (index > 0) page.head.unshift(title, identifier);
     const folio = folioText(document, index + 1, pages.length);
-    page.foot.push(setLine(folio, 'right', right - left, frame.folio));
+    page.foot.push(setLine(folio, 'right', right - left, sheet.folio));
   }
 }
 

@@ -192,17 +192,29 @@ function readFonts(resources: PDFDict, document: PageDocument): Map<string, Code
   return maps;
 }
 
-/** Artifacts are hairlines without text, a running head on all pages but the first, and the folio. */
+/**
+ * Artifacts are hairlines without text, a running head on all pages but the first, there also column headings that are
+ * shown again, and the folio.
+ */
 function checkFurniture(sequences: readonly Sequence[], document: PageDocument, index: number, total: number): void {
   const texts = sequences.filter((sequence) => sequence.id === null && sequence.text !== '').map((each) => each.text);
   require(texts.pop() === folioText(document, index + 1, total));
   if (index > 0) {
-    require(texts.pop() === document.runningHead.right);
-    const head = texts.pop() ?? '';
     const { left } = document.runningHead;
+    const head = texts.shift() ?? '';
     require(head === left || (head.endsWith('…') && left.startsWith(head.slice(0, -1))));
+    require(texts.shift() === document.runningHead.right);
   }
-  require(texts.length === 0);
+  require(texts.length === 0 || (index > 0 && isHeading(texts, document)));
+}
+
+/** Whether these are the headings of one of the document's tables, all of them, in order. */
+function isHeading(texts: readonly string[], { rows }: PageDocument): boolean {
+  const headings = new Set(rows.flatMap(({ under }) => (under === null ? [] : [under])));
+  return [...headings].some(({ cells }) => {
+    const wanted = cells.map((cell) => leafText(cell.leaf));
+    return wanted.length === texts.length && wanted.every((text, at) => text === texts[at]);
+  });
 }
 
 /** Holds a structure element against the document's own, gathering the marks below it in reading order. */

@@ -1,29 +1,86 @@
 // Every measure of the page in one place: its size, columns, type styles and colours. Points throughout.
+import { ArchiveError } from '../../api/errors.ts';
 
-/** A4. */
-export const sheet = { width: 595.28, height: 841.89 } as const;
-
-/** Where the text may stand, measured from the foot of the sheet. */
-export const frame = { top: 762, bottom: 84, runningHead: 796, folio: 46 } as const;
-
-/**
- * One axis runs through every page: text to its right, labels hung to its left, numbers and timecodes in the margins.
- * `align` is the side of the column that its lines are set against.
- */
-export const columns = {
-  number: { x: 40, width: 32, align: 'right' },
-  label: { x: 84, width: 80, align: 'left' },
-  text: { x: 174, width: 336, align: 'left' },
-  wide: { x: 84, width: 426, align: 'left' },
-  timecode: { x: 520, width: 40, align: 'left' },
-} as const satisfies Record<string, Column>;
-
+/** `align` is the side of the column that its lines are set against. */
 export interface Column {
   readonly x: number;
   readonly width: number;
   readonly align: 'left' | 'right';
 }
-export type ColumnName = keyof typeof columns;
+
+/** A sheet of paper, and where on it things stand, measured from its foot and its left edge. */
+export interface Sheet {
+  readonly width: number;
+  readonly height: number;
+  /** Where the text may stand. */
+  readonly top: number;
+  readonly bottom: number;
+  /** Baselines of running head and folio, and the edges that they are set against. */
+  readonly runningHead: number;
+  readonly folio: number;
+  readonly left: number;
+  readonly right: number;
+  readonly columns: Readonly<Partial<Record<ColumnName, Column>>>;
+}
+
+export type ColumnName =
+  | 'number' | 'label' | 'item' | 'text' | 'note' | 'timecode'
+  | 'firstNumber' | 'firstWord' | 'secondNumber' | 'secondWord' | 'thirdNumber' | 'thirdWord'
+  | 'at' | 'testimony' | 'form' | 'by' | 'to' | 'purpose' | 'agreement' | 'passages' | 'sha256';
+
+/** One axis runs through every page: text to its right, labels hung to its left, numbers and timecodes in the margins. */
+const upright = {
+  width: 595.28, height: 841.89, top: 762, bottom: 84, runningHead: 796, folio: 46, left: 84, right: 510,
+  columns: {
+    number: { x: 40, width: 32, align: 'right' },
+    label: { x: 84, width: 80, align: 'left' },
+    item: { x: 144, width: 20, align: 'right' },
+    text: { x: 174, width: 336, align: 'left' },
+    timecode: { x: 520, width: 40, align: 'left' },
+  },
+} as const satisfies Sheet;
+
+/** A4: upright for what is read, taller for a letter that has to stand on one page, lying for the register's table. */
+export const sheets = {
+  upright,
+  letter: { ...upright, top: 782, bottom: 62, runningHead: 806, folio: 40 },
+  recovery: {
+    ...upright,
+    columns: {
+      ...upright.columns,
+      firstNumber: { x: 144, width: 20, align: 'right' },
+      firstWord: { x: 174, width: 90, align: 'left' },
+      secondNumber: { x: 262, width: 20, align: 'right' },
+      secondWord: { x: 292, width: 90, align: 'left' },
+      thirdNumber: { x: 380, width: 20, align: 'right' },
+      thirdWord: { x: 410, width: 100, align: 'left' },
+    },
+  },
+  lying: {
+    width: 841.89, height: 595.28, top: 528, bottom: 62, runningHead: 554, folio: 36, left: 48, right: 794,
+    columns: {
+      label: { x: 48, width: 108, align: 'left' },
+      note: { x: 166, width: 400, align: 'left' },
+      text: { x: 166, width: 628, align: 'left' },
+      at: { x: 48, width: 46, align: 'left' },
+      testimony: { x: 102, width: 66, align: 'left' },
+      form: { x: 176, width: 58, align: 'left' },
+      by: { x: 242, width: 74, align: 'left' },
+      to: { x: 324, width: 132, align: 'left' },
+      purpose: { x: 464, width: 94, align: 'left' },
+      agreement: { x: 558, width: 46, align: 'right' },
+      passages: { x: 608, width: 42, align: 'right' },
+      sha256: { x: 662, width: 132, align: 'left' },
+    },
+  },
+} as const satisfies Record<string, Sheet>;
+export type SheetName = keyof typeof sheets;
+
+export function columnOf(sheet: Sheet, name: ColumnName): Column {
+  const column = sheet.columns[name];
+  if (column === undefined) throw new ArchiveError('internal', { reason: `no column ${name}` });
+  return column;
+}
 
 export type Weight = 'regular' | 'strong';
 /** `quiet` keeps a contrast of 7:1 on white paper. */
@@ -44,24 +101,35 @@ export const styles = {
   longTitle: { size: 16, leading: 23, weight: 'regular', tone: 'ink' },
   label: { size: 8.5, leading: 14.5, weight: 'regular', tone: 'quiet' },
   value: { size: 9.8, leading: 14.5, weight: 'regular', tone: 'ink' },
+  longValue: { size: 8.4, leading: 11.5, weight: 'regular', tone: 'ink' },
   heading: { size: 17, leading: 24, weight: 'regular', tone: 'ink' },
   session: { size: 11, leading: 16, weight: 'strong', tone: 'ink' },
   speaker: { size: 8.5, leading: 15.4, weight: 'strong', tone: 'ink' },
   margin: { size: 7, leading: 15.4, weight: 'regular', tone: 'quiet' },
   body: { size: 10.2, leading: 15.4, weight: 'regular', tone: 'ink' },
   furniture: { size: 7.5, leading: 10, weight: 'regular', tone: 'quiet' },
+  fingerprint: { size: 8.4, leading: 14.5, weight: 'regular', tone: 'ink' },
+  toFillIn: { size: 8.5, leading: 25, weight: 'regular', tone: 'quiet' },
+  columnHead: { size: 7, leading: 10, weight: 'strong', tone: 'quiet' },
+  cell: { size: 7.8, leading: 11, weight: 'regular', tone: 'ink' },
+  cellFingerprint: { size: 6.2, leading: 11, weight: 'regular', tone: 'quiet' },
 } as const satisfies Record<string, TextStyle>;
 export type StyleName = keyof typeof styles;
 
 /** White above a row, by what the row begins. */
 export const gaps = {
-  none: 0, line: 3, paragraph: 5, passage: 10, opening: 18, section: 18, session: 24, heading: 18, title: 8, kind: 62, table: 32,
+  none: 0, line: 3, paragraph: 5, passage: 10, opening: 18, section: 18, session: 24, heading: 18, title: 8, kind: 62, table: 32, letter: 22, record: 8,
 } as const;
 
 /** A title of more characters than this is set in `longTitle`. */
 export const longTitleFrom = 56;
+/** A value of a letter of more characters than this is set in `longValue`. */
+export const longValueFrom = 100;
 /** Fewest lines of a divided paragraph on either page. */
 export const fewestLines = 2;
 /** A speaker's label of more lines than this is set above the text instead of beside it. */
 export const tallestLabel = 3;
 export const hairline = 0.35;
+/** How far above the row a hairline stands, where there is as much white; how far below the baseline a line to write on. */
+export const ruleAbove = 5;
+export const ruleBelow = 3;

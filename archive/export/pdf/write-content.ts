@@ -58,11 +58,16 @@ function writeMark(mark: Mark, tag: Tag, out: string[], state: State): void {
       }
       if (!isPlaced) out.push(place(x, y));
       isPlaced = true;
-      writePieces(pieces, style, span.manner === 'aside' ? 'quiet' : style.tone, out, state);
+      writePieces(pieces, style, toneOf(span, style), out, state);
     }
   }
   if (open !== undefined) out.push('EMC');
   out.push('ET');
+}
+
+function toneOf(span: Element['spans'][number], style: TextStyle): Tone {
+  if (span.manner === 'plain') return style.tone;
+  return span.manner === 'aside' ? 'quiet' : 'ink';
 }
 
 function writePieces(pieces: readonly Piece[], style: TextStyle, tone: Tone, out: string[], state: State): void {

@@ -11,7 +11,7 @@ import type { Page } from './lay-out.ts';
 import { pdfDate, producer, xmpOf } from './metadata.ts';
 import { srgbProfile } from './srgb-profile.ts';
 import { serialise } from './serialise.ts';
-import { sheet } from './styles.ts';
+import { sheets, type Sheet } from './styles.ts';
 import { writeContent } from './write-content.ts';
 import { StructureWriter } from './write-structure.ts';
 
@@ -27,9 +27,10 @@ export async function writePdf(
   const tree = context.nextRef();
   const resources = writeResources(context, embedded, fonts);
   const structure = new StructureWriter(context, document.root);
+  const sheet = sheets[document.sheet];
   const references: PDFRef[] = [];
   for (const [index, page] of pages.entries()) {
-    references.push(writePage(context, page, index, { tree, resources, structure }));
+    references.push(writePage(context, page, index, { tree, resources, structure, sheet }));
     await pause();
   }
   structure.finish();
@@ -74,6 +75,7 @@ interface PageParents {
   readonly tree: PDFRef;
   readonly resources: PDFRef;
   readonly structure: StructureWriter;
+  readonly sheet: Sheet;
 }
 
 function writePage(context: PDFContext, page: Page, index: number, parents: PageParents): PDFRef {
@@ -82,7 +84,7 @@ function writePage(context: PDFContext, page: Page, index: number, parents: Page
   context.assign(reference, PDFPageLeaf.fromMapWithContext(entriesOf(context.obj({
     Type: 'Page',
     Parent: parents.tree,
-    MediaBox: [0, 0, sheet.width, sheet.height],
+    MediaBox: [0, 0, parents.sheet.width, parents.sheet.height],
     Resources: parents.resources,
     Contents: context.register(context.flateStream(content)),
     StructParents: index,
@@ -138,7 +140,7 @@ function writeOutline(
     const dictionary = context.obj({
       Title: PDFHexString.fromText(item.title),
       Parent: root,
-      Dest: destinationOf(item.leaf, pages, references),
+      Dest: destinationOf(item.leaf, sheets[document.sheet], pages, references),
     });
     const previous = items[index - 1];
     const next = items[index + 1];
@@ -156,7 +158,9 @@ function writeOutline(
   return root;
 }
 
-function destinationOf(leaf: Element, pages: readonly Page[], references: readonly PDFRef[]): (PDFRef | string | number | null)[] {
+function destinationOf(
+  leaf: Element, sheet: Sheet, pages: readonly Page[], references: readonly PDFRef[],
+): (PDFRef | string | number | null)[] {
   const index = Math.max(0, pages.findIndex((page) => page.marks.some((mark) => mark.leaf === leaf)));
   const mark = pages[index]?.marks.find((candidate) => candidate.leaf === leaf);
   const top = (mark?.lines[0]?.y ?? sheet.height) + (mark?.style.leading ?? 0);

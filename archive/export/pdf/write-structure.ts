@@ -14,13 +14,14 @@ interface Entry {
   readonly parent: PDFRef;
   /** Null where it is the parent's. */
   readonly language: Language | null;
+  readonly attribute: Readonly<Record<string, string>> | null;
   readonly kids: Kid[];
 }
 
-const attributes: Readonly<Partial<Record<Role, Readonly<Record<string, string>>>>> = {
-  TH: { O: 'Table', Scope: 'Row' },
-  L: { O: 'List', ListNumbering: 'Decimal' },
-};
+function attributeOf(role: Role, heads: Element['heads']): Readonly<Record<string, string>> | null {
+  if (role === 'TH') return { O: 'Table', Scope: heads === 'column' ? 'Column' : 'Row' };
+  return role === 'L' ? { O: 'List', ListNumbering: 'Decimal' } : null;
+}
 
 export class StructureWriter {
   readonly #context: PDFContext;
@@ -45,7 +46,8 @@ export class StructureWriter {
   }
 
   #add(key: Element | Span, role: Role, parent: PDFRef, language: Language | null): Entry {
-    const entry: Entry = { reference: this.#context.nextRef(), role, parent, language, kids: [] };
+    const attribute = attributeOf(role, 'heads' in key ? key.heads : undefined);
+    const entry: Entry = { reference: this.#context.nextRef(), role, parent, language, attribute, kids: [] };
     this.#entries.set(key, entry);
     this.#order.push(entry);
     return entry;
@@ -102,8 +104,7 @@ export class StructureWriter {
     const dictionary = context.obj({ Type: 'StructElem', S: entry.role, P: entry.parent });
     if (ownPage !== undefined) dictionary.set(PDFName.of('Pg'), ownPage);
     if (entry.language !== null) dictionary.set(PDFName.of('Lang'), PDFString.of(entry.language));
-    const attribute = attributes[entry.role];
-    if (attribute !== undefined) dictionary.set(PDFName.of('A'), context.obj({ ...attribute }));
+    if (entry.attribute !== null) dictionary.set(PDFName.of('A'), context.obj({ ...entry.attribute }));
     dictionary.set(PDFName.of('K'), context.obj(kids));
     return dictionary;
   }

@@ -8,8 +8,9 @@ import { subsetFonts } from '../../../archive/export/pdf/embed-fonts.ts';
 import { composeTestimony } from '../../../archive/export/pdf/compose-testimony.ts';
 import { leafText, leavesOf } from '../../../archive/export/pdf/document.ts';
 import { faceNames, openFonts, packagedFonts } from '../../../archive/export/pdf/fonts.ts';
-import { issueTestimony, type IssueOptions } from '../../../archive/export/pdf/issue-testimony.ts';
+import { issueTestimony } from '../../../archive/export/pdf/issue-testimony.ts';
 import { layOut } from '../../../archive/export/pdf/lay-out.ts';
+import type { SettingOptions } from '../../../archive/export/pdf/set-document.ts';
 import { Shaper } from '../../../archive/export/pdf/shape-text.ts';
 import { writePdf } from '../../../archive/export/pdf/write-pdf.ts';
 import { issueWords } from '../../../src/words/issue-words.ts';
@@ -18,7 +19,7 @@ import { noPause, particulars } from '../../support/issued-files.ts';
 import { copyOf, generateSaid, testimonyId } from '../../support/testimony-copy.ts';
 
 function issue(
-  copy: Cleared<TestimonyCopy>, options: IssueOptions = {}, changed: Partial<IssueParticulars> = {},
+  copy: Cleared<TestimonyCopy>, options: SettingOptions = {}, changed: Partial<IssueParticulars> = {},
 ): Promise<IssuedFile> {
   return issueTestimony(copy, { ...particulars, ...changed }, issueWords[copy.description.language], options);
 }

@@ -6,10 +6,12 @@ import { leafText, type Element } from '../../../archive/export/pdf/document.ts'
 import { openFonts, packagedFonts, type Fonts } from '../../../archive/export/pdf/fonts.ts';
 import { Shaper } from '../../../archive/export/pdf/shape-text.ts';
 import { spansOf, tidy } from '../../../archive/export/pdf/spans.ts';
-import { columns, fewestLines, frame, styles } from '../../../archive/export/pdf/styles.ts';
+import { fewestLines, sheets, styles } from '../../../archive/export/pdf/styles.ts';
 import type { Language } from '../../../archive/api/transcript.ts';
 import { issueInSteps } from '../../support/issued-files.ts';
 import { copyOf, generateSaid } from '../../support/testimony-copy.ts';
+
+const { columns, ...frame } = sheets.upright;
 
 let fonts: Fonts;
 beforeAll(async () => {

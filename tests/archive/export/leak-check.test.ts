@@ -4,13 +4,17 @@ import {
 } from 'pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ArchiveError } from '../../../archive/api/errors.ts';
+import { composeRegister } from '../../../archive/export/pdf/compose-register.ts';
 import { reopen } from '../../../archive/export/pdf/leak-check.ts';
 import { finishFile, identityOf } from '../../../archive/export/pdf/write-pdf.ts';
-import { check, issueInSteps, noPause, type SteppedFile } from '../../support/issued-files.ts';
+import { issueWords } from '../../../src/words/issue-words.ts';
+import { disclosuresOf } from '../../support/invented-disclosures.ts';
+import { check, issueInSteps, noPause, setInSteps, type SteppedFile } from '../../support/issued-files.ts';
 import { copyOf, generateSaid } from '../../support/testimony-copy.ts';
 
 const secret = 'Halvorsen';
 let file: SteppedFile;
+let register: SteppedFile;
 
 beforeAll(async () => {
   const said = [
@@ -18,12 +22,14 @@ beforeAll(async () => {
     { speaker: 'Interviewer', text: 'He was called 김씨 아저씨, or [name withheld], in the valley.', session: 4 },
   ];
   file = await issueInSteps(copyOf(said, { summary: 'Ferries & ice <of old>.' }, { withheld: 1 }));
+  const particulars = { archive: 'Riverside Archive', at: '2026-11-23T04:05:06.000Z', testimony: null };
+  register = await setInSteps(composeRegister(disclosuresOf(30), particulars, issueWords.en.register));
 });
 
 /** The step of the leak check that refuses these bytes, or `passed`. */
-async function verdictOn(bytes: Uint8Array): Promise<string> {
+async function verdictOn(bytes: Uint8Array, meant = file): Promise<string> {
   try {
-    await check(bytes, file.expected);
+    await check(bytes, meant.expected);
     return 'passed';
   } catch (thrown) {
     if (thrown instanceof ArchiveError && thrown.code === 'leak-check-failed') return thrown.detail.reason ?? '';
@@ -34,8 +40,8 @@ async function verdictOn(bytes: Uint8Array): Promise<string> {
 type Plant = (context: PDFContext, catalog: PDFDict) => void;
 
 /** The file with its objects changed, written in our own way and with a true identity: only the content gives it away. */
-async function planted(plant: Plant): Promise<Uint8Array> {
-  const context = await reopen(file.bytes);
+async function planted(plant: Plant, into = file): Promise<Uint8Array> {
+  const context = await reopen(into.bytes);
   plant(context, dictOf(context, context.trailerInfo.Root));
   return finishFile(context, noPause);
 }
@@ -193,6 +199,25 @@ const contentPlants: Readonly<Record<string, (content: string) => string>> = {
   'a mark out of turn': (content) => `${content}\n/P <</MCID 9999>> BDC\nBT\n[<0001>] TJ\nET\nEMC`,
 };
 
+/** Running head and headings at the head of a page, each an artifact of its own. */
+const artifact = /\/Artifact <<\/Type \/Pagination \/Subtype \/Header>> BDC\n[^]*?EMC\n/g;
+const shownAgain = new RegExp(`(?:${artifact.source})+`);
+
+/** The nth artifact changed; the first two are the running head. */
+function changed(content: string, wanted: number, change: (written: string) => string): string {
+  let number = 0;
+  return content.replace(artifact, (written) => ((number += 1) === wanted ? change(written) : written));
+}
+
+const headingPlants: Readonly<Record<string, (heads: string) => string>> = {
+  'one letter more': (heads) => changed(heads, 5, (written) => written.replace('] TJ', '<0001>] TJ')),
+  'one heading left out': (heads) => changed(heads, 6, () => ''),
+  'one heading twice': (heads) => changed(heads, 4, (written) => written + written),
+  'all headings twice': (heads) => heads + (heads.match(artifact) ?? []).slice(2).join(''),
+  'in the running head': (heads) => changed(heads, 2, (written) => written.replace('] TJ', '<0001>] TJ')),
+  'instead of the running head': (heads) => changed(heads, 1, () => ''),
+};
+
 describe('a planted leak is caught', () => {
   test.each(Object.entries(objectPlants))('in %s', async (_, plant) => {
     expect(await verdictOn(await planted(plant))).toBe('objects');
@@ -205,6 +230,13 @@ describe('a planted leak is caught', () => {
   test.each(Object.entries(contentPlants))('on a page: %s', async (_, change) => {
     const bytes = await planted((context, catalog) => rewrite(context, pageOf(context, catalog, 1), 'Contents', change));
     expect(await verdictOn(bytes)).toBe('page-text');
+  });
+
+  test.each(Object.entries(headingPlants))('in the headings that are shown again: %s', async (_, change) => {
+    expect(await verdictOn(register.bytes, register)).toBe('passed');
+    const bytes = await planted((context, catalog) => (
+      rewrite(context, pageOf(context, catalog, 1), 'Contents', (content) => content.replace(shownAgain, change))), register);
+    expect(await verdictOn(bytes, register)).toBe('page-text');
   });
 
   test('in the order of what is said', async () => {

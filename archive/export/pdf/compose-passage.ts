@@ -1,0 +1,52 @@
+// Composes one passage of a transcript: its number and speaker to the left of the axis, its words to the right.
+import type { PassagePart, PassageRecord } from '../../api/testimony.ts';
+import type { Language } from '../../api/transcript.ts';
+import { formatTimecode } from '../format-date.ts';
+import { addRow, type Draft } from './compose.ts';
+import { branch, leaf, type Cell, type Element } from './document.ts';
+import { plainSpan, spansOf, tidy } from './spans.ts';
+import { gaps } from './styles.ts';
+
+export interface PassageSetting {
+  readonly number: number;
+  /** Whether its speaker is named beside it. */
+  readonly named: boolean;
+  /** The language in which the testimony is told. */
+  readonly told: Language;
+  readonly unnamedSpeaker: string;
+  /** White above it. */
+  readonly before: number;
+}
+
+export function nameOf(passage: PassageRecord): string {
+  return tidy(passage.speaker ?? '');
+}
+
+/** An item of a numbered list: the number is its label; speaker, timecode and paragraphs are its body, which is given back. */
+export function addPassage(draft: Draft, list: Element, passage: PassageRecord, setting: PassageSetting): Element {
+  const { number, named, told, unnamedSpeaker, before } = setting;
+  const own = draft.root.language;
+  const item = branch(list, 'LI');
+  const numberLeaf = leaf(item, 'Lbl', own, plainSpan(String(number), own));
+  const body = branch(item, 'LBody');
+  const margin: Cell[] = [{ leaf: numberLeaf, style: 'margin', column: 'number' }];
+  if (named) {
+    const name = nameOf(passage);
+    const spans = name === '' ? plainSpan(unnamedSpeaker, own) : spansOf(name, told);
+    margin.push({ leaf: leaf(body, 'P', name === '' ? own : told, spans), style: 'speaker', column: 'label' });
+  }
+  const parts = passage.parts.filter((part) => tidy(part.text) !== '');
+  for (const [index, part] of parts.entries()) {
+    const cells = [...(index === 0 ? margin : []), ...timecodeOf(part, body, own)];
+    cells.push({ leaf: leaf(body, 'P', told, spansOf(part.text, told)), style: 'body', column: 'text' });
+    addRow(draft, { cells, before: index > 0 ? gaps.paragraph : before, source: passage.id });
+  }
+  if (parts.length === 0) addRow(draft, { cells: margin, before, source: passage.id });
+  return body;
+}
+
+function timecodeOf(part: PassagePart, parent: Element, language: Language): Cell[] {
+  if (part.start === null) return [];
+  const timecode = leaf(parent, 'P', language, plainSpan(formatTimecode(part.start), language));
+  return [{ leaf: timecode, style: 'margin', column: 'timecode' }];
+}

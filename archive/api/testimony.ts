@@ -1,9 +1,8 @@
 // A testimony as it is kept, listed, read and found.
 import { z } from 'zod';
-import type { Reason} from './consent.ts';
-import { Agreement, Restriction, Standing } from './consent.ts';
+import { Agreement, Reason, Restriction, Standing } from './consent.ts';
 import type { TurnKey } from './ids.ts';
-import { PassageId, TestimonyId } from './ids.ts';
+import { PassageId, RestrictionId, TestimonyId } from './ids.ts';
 import { Format, Language } from './transcript.ts';
 
 /** A piece of one turn inside a passage: an exact slice of the turn's text, so that turns can be put together again. */
@@ -69,6 +68,12 @@ export const Passage = z.object({
   speaker: z.string().nullable(),
   start: z.int().nonnegative().nullable(),
   text: z.string(),
+  /** For those who keep the stacks: which stretches (UTF-16) readers do not get, and why; left out where there are none. */
+  withheld: z.array(z.object({
+    start: z.int().nonnegative(), end: z.int().positive(), reason: Reason, by: z.enum(['restriction', 'pseudonym', 'unruled-name']),
+    /** Those that withhold it, by which it can be lifted; for a person's names, left out. */
+    restrictions: z.array(RestrictionId).optional(),
+  })).optional(),
 });
 export type Passage = z.infer<typeof Passage>;
 

@@ -1,17 +1,18 @@
 // Admitting: a transcript that was read becomes a sealed testimony, whole or not at all.
 import { createHash } from 'node:crypto';
+import type { Agreement } from '../api/consent.ts';
 import { ArchiveError, toFault } from '../api/errors.ts';
 import type { ImportReport, Parsed } from '../api/contract.ts';
 import type { TestimonyId, Ticket, TurnKey } from '../api/ids.ts';
 import { countWords, type ReadResult, type Transcript } from '../api/transcript.ts';
 import { firstDescription } from '../catalogue/describe.ts';
 import { splitPassages, type KeyedTurn } from '../catalogue/split-passages.ts';
-import { openAgreement } from '../consent/agreement.ts';
+import { openTerms, recordAgreement, reviewAgreement } from '../consent/agreement.ts';
 import { largestFile } from '../import/read.ts';
 import type { Running } from '../services.ts';
 import { createDataKey } from '../vault/blocks.ts';
 import { insertClearDue } from '../vault/cleared-rows.ts';
-import { insertAgreement, insertEvidence } from '../vault/consent-rows.ts';
+import { insertAgreement } from '../vault/consent-rows.ts';
 import { appendJournal } from '../vault/journal.ts';
 import { randomId } from '../vault/random-id.ts';
 import { hasSource, insertTestimony } from '../vault/testimony-rows.ts';
@@ -39,7 +40,19 @@ function keyTurns(transcript: Transcript): KeyedTurn[] {
   ));
 }
 
-/** One transcript into the vault: identity, then stacks, then the reading room, as CONSENT.md orders a widening. */
+/**
+ * What `--consent open` records. An archivist who is alone with that reviews it in the same step; with two, or for a
+ * cataloguer, it stays `recorded`, and closed, until somebody else has looked at it.
+ */
+function openAgreement({ vault }: Session, testimony: TestimonyId): Agreement {
+  const by = vault.user.name;
+  const step = { by, now: vault.now(), reason: null };
+  const recorded = recordAgreement({ testimony, terms: openTerms(), draft: false, current: null, ...step });
+  if (vault.user.role !== 'archivist' || vault.otherArchivists(by)) return recorded;
+  return { ...reviewAgreement(recorded, { ...step, reviewDue: null, others: false }), version: recorded.version, supersedes: null };
+}
+
+/** One transcript into the vault: stacks, then the reading room, as CONSENT.md orders a widening. */
 export function admitTestimony(
   session: Session, file: string, sha256: string, { transcript, notes }: ReadResult, input: ImportInput,
 ): Imported {
@@ -51,8 +64,7 @@ export function admitTestimony(
   const words = turns.reduce((sum, { text }) => sum + countWords(text), 0);
   const description = firstDescription(file, input.language ?? transcript.language, input.collection);
   const segments = packPassages(passages, description);
-  const agreement = input.consent === 'open' ? openAgreement(id, vault.user.name, vault.now()) : null;
-  if (agreement !== null) vault.identity?.write((db) => insertEvidence(db, id, agreement.version, agreement.evidence));
+  const agreement = input.consent === 'open' ? openAgreement(session, id) : null;
   stacks.write((db) => {
     createDataKey(stacks, db, id);
     insertTestimony(db, {
@@ -67,7 +79,7 @@ export function admitTestimony(
     }
     appendJournal(db, vault, { verb: 'admit', target: id, detail: { passages: passages.length } });
   });
-  if (agreement !== null && vault.user.role === 'archivist') clearTestimony(session, id, null);
+  if (agreement !== null && vault.user.role === 'archivist') clearTestimony(session, id, null, { turns, passages, segments });
   return {
     file, id, turns: turns.length, words, passages: passages.length, speakers: notes.speakers, notes,
   };

@@ -8,20 +8,24 @@ import type { TestimonyCopy } from '../api/issue.ts';
 import { passageText, type PassageRecord } from '../api/testimony.ts';
 import { release } from '../consent/release.ts';
 import { citePassages } from '../export/citation.ts';
-import { randomId } from '../vault/random-id.ts';
-import { archiveName, readingCopy, recordDisclosure } from './issue-testimony.ts';
+import { recordDisclosure } from './account-disclosures.ts';
+import { archiveName } from './archive-name.ts';
+import { readingCopy } from './issue-testimony.ts';
 import type { Session } from './session.ts';
 
 /**
- * The cleared passages for those named. An archivist reads passages as they are in the stacks, which may break elsewhere
- * than the cleared ones: they are found by the turn with which they begin. What is withheld whole is refused.
+ * The passage of that id. The stacks and the reading room may break their passages elsewhere, and so may a corrected text:
+ * then it is the passage that holds the turn with which the one named begins.
  */
+export function passageNamed(passages: readonly PassageRecord[], id: PassageId): PassageRecord | undefined {
+  const turn = id.split('.')[1]?.replace(/-\d+$/u, '');
+  return passages.find((passage) => passage.id === id)
+    ?? passages.find(({ parts }) => parts.some((part) => part.turn === turn));
+}
+
+/** The cleared passages for those named. What is withheld whole is refused. */
 function clearedPassages(copy: Cleared<TestimonyCopy>, ids: readonly PassageId[]): PassageRecord[] {
-  const wanted = ids.map((id) => {
-    const turn = id.split('.')[1]?.replace(/-\d+$/u, '');
-    return copy.passages.find((passage) => passage.id === id)
-      ?? copy.passages.find(({ parts }) => parts.some((part) => part.turn === turn));
-  });
+  const wanted = ids.map((id) => passageNamed(copy.passages, id));
   if (wanted.includes(undefined)) throw new ArchiveError('consent-refused', { reason: 'not-cleared' });
   return copy.passages.filter((passage) => wanted.includes(passage));
 }
@@ -55,8 +59,8 @@ export function copyPassages(
   const passages = clearedPassages(copy, ids);
   const text = copiedText(passages, selected);
   recordDisclosure(session, {
-    id: randomId('d', 12), testimony, at: vault.now().toISOString(), by: vault.user.name, to: null, purpose: 'quote',
-    agreement: copy.agreement.version, passages: passages.map(({ id }) => id),
+    testimony, form: 'copied-text', to: null, purpose: 'quote', agreement: copy.agreement.version,
+    passages: passages.map(({ id }) => id),
     sha256: createHash('sha256').update(text).digest('hex'),
   });
   return { text, citation: citationOf(session, copy, passages) };

@@ -1,16 +1,18 @@
 // Clearing: makes the reading room follow from the stacks, and finishes what a crash cut off.
-import { ArchiveError } from '../api/errors.ts';
+import { ArchiveError, toFault } from '../api/errors.ts';
 import type { TestimonyId, TurnKey } from '../api/ids.ts';
 import { passageText, type PassageRecord } from '../api/testimony.ts';
 import { countWords } from '../api/transcript.ts';
 import { joinPassages, splitPassages, type KeyedTurn } from '../catalogue/split-passages.ts';
-import { clear, type Clearing } from '../consent/clear.ts';
+import { clear, type Clearing, type Sealed } from '../consent/clear.ts';
+import type { Segment } from '../search/fields.ts';
 import { alignmentsOf, deleteAlignmentsOf, putAlignment } from '../vault/alignment-rows.ts';
 import { createDataKey, destroyDataKey } from '../vault/blocks.ts';
 import {
   clearDue, deleteCleared, deleteClearDue, deletePending, endOperation, insertCleared, pendingRows,
 } from '../vault/cleared-rows.ts';
-import { latestAgreement, restrictionsOf } from '../vault/consent-rows.ts';
+import { agreementsOf, latestAgreement, restrictionsOf } from '../vault/consent-rows.ts';
+import { peopleOf, rulingsOf } from '../vault/person-rows.ts';
 import type { Writable } from '../vault/sql.ts';
 import { deletePassages, putPassages, readPassages } from '../vault/text-rows.ts';
 import { testimonyRow } from '../vault/testimony-rows.ts';
@@ -26,19 +28,46 @@ export function closeCleared(db: Writable, testimony: TestimonyId): void {
   destroyDataKey(db, testimony);
 }
 
-/** What consent lets through of a testimony as the stacks hold it now. */
-export function clearingOf(session: Session, testimony: TestimonyId): Clearing<KeyedTurn> {
+/** Null where somebody's row can't be read: leaving one out would leave a name open. */
+function peopleIn({ vault: { identity } }: Session, testimony: TestimonyId): Sealed<KeyedTurn>['people'] | null {
+  if (identity === null) return [];
+  try {
+    const rulings = rulingsOf(identity.db, testimony);
+    return peopleOf(identity.db, testimony).map((person) => (
+      { person, rulings: rulings.filter((ruling) => ruling.person === person.id) }
+    ));
+  } catch (thrown) {
+    if (toFault(thrown).code !== 'vault-damaged') throw thrown;
+    return null;
+  }
+}
+
+/** Everything that clearing a testimony depends on, as the stacks hold it; names only where the user has a key to them. */
+export function sealedTestimony(
+  session: Session, testimony: TestimonyId, turns?: readonly KeyedTurn[],
+): Sealed<KeyedTurn> {
   const stacks = stacksOf(session);
   const row = testimonyRow(stacks.db, testimony);
   if (row === null) throw new ArchiveError('not-found');
-  return clear({
+  const { restrictions, unreadable } = restrictionsOf(stacks.db, testimony);
+  const agreements = agreementsOf(stacks.db, testimony);
+  const people = peopleIn(session, testimony);
+  return {
     id: testimony,
     description: row.description,
-    turns: joinPassages(readPassages(stacks, testimony)),
+    turns: turns ?? joinPassages(readPassages(stacks, testimony)),
     version: row.version,
     agreement: latestAgreement(stacks.db, testimony),
-    restrictions: restrictionsOf(stacks.db, testimony),
-  }, session.vault.now());
+    restrictions,
+    unreadable: unreadable || agreements.unreadable || people === null,
+    people: people ?? [],
+  };
+}
+
+/** Without the key to names nobody can say where they stand: what is told then is told of everything else. */
+export function asFarAsKnown({ vault }: Session, sealed: Sealed<KeyedTurn>): Sealed<KeyedTurn> {
+  if (vault.identity !== null) return sealed;
+  return { ...sealed, restrictions: sealed.restrictions.filter(({ target }) => target.of !== 'person') };
 }
 
 function countAllWords(passages: readonly PassageRecord[]): number {
@@ -58,15 +87,35 @@ function clearAlignments(session: Session, db: Writable, testimony: TestimonyId)
   }
 }
 
+/** A testimony that was admitted just now. Where nothing of it is withheld, its passages and postings serve both compartments. */
+export interface Admitted {
+  readonly turns: readonly KeyedTurn[];
+  readonly passages: readonly PassageRecord[];
+  readonly segments: readonly Segment[];
+}
+
+/** Whether what is cleared is what was admitted, to the last letter, so that it need not be cut and packed again. */
+function isWhole({ turns, description }: Sealed<KeyedTurn>, clearing: Clearing<KeyedTurn>): boolean {
+  return clearing.kind === 'open' && clearing.turns.length === turns.length
+    && JSON.stringify(clearing.description) === JSON.stringify(description)
+    && clearing.turns.every(({ text, speaker, session }, at) => (
+      text === turns[at]?.text && speaker === turns[at].speaker && session === turns[at].session
+    ));
+}
+
 /**
  * Steps 4 and 5 of the order of writes: the reading room gets what is cleared now, then the stacks forget that it was
  * due. Passages are split after redaction, so that nothing can be told from where they break. Doing it twice does it once.
  */
-export function clearTestimony(session: Session, testimony: TestimonyId, operation: string | null): void {
+export function clearTestimony(
+  session: Session, testimony: TestimonyId, operation: string | null, admitted?: Admitted,
+): void {
   const { reading } = session.vault;
-  const clearing = clearingOf(session, testimony);
-  const passages = clearing.kind === 'open' ? splitPassages(testimony, clearing.turns) : [];
-  const segments = clearing.kind === 'open' ? packPassages(passages, clearing.description) : [];
+  const sealed = sealedTestimony(session, testimony, admitted?.turns);
+  const clearing = clear(sealed, session.vault.now());
+  const whole = isWhole(sealed, clearing) ? admitted : undefined;
+  const passages = clearing.kind === 'open' ? whole?.passages ?? splitPassages(testimony, clearing.turns) : [];
+  const segments = clearing.kind === 'open' ? whole?.segments ?? packPassages(passages, clearing.description) : [];
   reading.write((db) => {
     closeCleared(db, testimony);
     if (clearing.kind !== 'nothing') {
@@ -94,12 +143,15 @@ export function clearTestimony(session: Session, testimony: TestimonyId, operati
  * cataloguer may not clear. `apply` puts a pending change into the stacks, once.
  */
 export function rollForward(
-  session: Session, apply: (operation: string, testimony: TestimonyId, change: Uint8Array) => void,
+  session: Session,
+  apply: (operation: string, testimony: TestimonyId, change: Uint8Array, under: 'stacks' | 'identity') => void,
 ): void {
   const { vault } = session;
   if (vault.user.role !== 'archivist' || vault.readOnly !== null) return;
-  for (const { operation, testimony, change } of pendingRows(vault.reading.db)) {
-    apply(operation, testimony, change);
+  // All of them into the stacks before the first is cleared: a clearing looks at everything that is known of a person.
+  const pending = pendingRows(vault.reading.db);
+  for (const { operation, testimony, change, under } of pending) apply(operation, testimony, change, under);
+  for (const { operation, testimony } of pending) {
     clearTestimony(session, testimony, operation);
   }
   for (const testimony of clearDue(stacksOf(session).db)) clearTestimony(session, testimony, null);

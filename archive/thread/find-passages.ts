@@ -1,61 +1,103 @@
 // Finding: a query over what the user's key opens, answered with passages and their text.
-import type { Output, Parsed } from '../api/contract.ts';
+import type { Parsed } from '../api/contract.ts';
 import type { TestimonyId } from '../api/ids.ts';
-import { passageStart, passageText, type PassageRecord } from '../api/testimony.ts';
-import { decide } from '../consent/decide.ts';
+import type { FindResult, Hit } from '../api/search-calls.ts';
+import { passageStart, passageText } from '../api/testimony.ts';
 import { highlight } from '../search/highlight.ts';
-import { parseQuery } from '../search/parse-query.ts';
+import type { QueryPlan } from '../search/query-plan.ts';
 import type { Running } from '../services.ts';
-import { clearedRows } from '../vault/cleared-rows.ts';
-import { testimonyRows } from '../vault/testimony-rows.ts';
-import { passageAt } from '../vault/text-rows.ts';
+import { passageReader } from '../vault/text-rows.ts';
+import { countFacets } from './count-facets.ts';
+import { counterpartFinder } from './find-counterparts.ts';
+import type { ReadableTestimony } from './readable-now.ts';
 import type { Place } from './search-index.ts';
+import { matchesOf, optionsOf, placeOf, scopeOf, type Matches, type Scope } from './search-scope.ts';
 import type { Session } from './session.ts';
 
-type Found = Output<'passages.find'>;
+type Wanted = Parsed<'passages.find'>;
+type Sort = Wanted['sort'];
 
-interface Readable {
-  readonly titles: ReadonlyMap<TestimonyId, string>;
-  /** True where the index has passages that may not be read today. */
-  readonly narrowed: boolean;
+interface FoundPlace extends Place {
+  readonly score: number;
 }
 
-/** What may be read now: a grant that ended since the last clearing closes its testimony here already. */
-function readableNow({ vault }: Session): Readable {
-  if (vault.stacks !== null) {
-    const rows = testimonyRows(vault.stacks.db);
-    return { titles: new Map(rows.map(({ id, description }) => [id, description.title])), narrowed: false };
+const byCodePoints = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
+
+/** Dates of one year by what is written: in EDTF that is their order. Equal ones stay as they came in. */
+const comparisons: Readonly<Record<Exclude<Sort, 'relevance'>, (a: ReadableTestimony, b: ReadableTestimony) => number>> = {
+  date: (a, b) => (a.years?.first ?? Infinity) - (b.years?.first ?? Infinity) || byCodePoints(a.description.date ?? '', b.description.date ?? ''),
+  title: (a, b) => a.description.title.localeCompare(b.description.title, 'und'),
+  text: () => 0,
+};
+
+/** One page of passages that stand in the order of their testimonies, and in each in the order of the text. */
+function pageInOrder(matches: Matches, order: readonly TestimonyId[], { limit, offset }: Wanted): FoundPlace[] {
+  const page: FoundPlace[] = [];
+  let before = 0;
+  for (const testimony of order) {
+    const count = matches.counts.get(testimony) ?? 0;
+    if (before + count > offset && page.length < limit) {
+      const numbers = matches.passagesOf(testimony).slice(Math.max(0, offset - before), offset + limit - before);
+      page.push(...numbers.map((passage) => ({ testimony, passage, score: 0 })));
+    }
+    before += count;
   }
-  const now = vault.now();
-  const open = clearedRows(vault.reading.db).filter(({ state }) => state === 'open');
-  const readable = open.filter(({ consent }) => decide(consent, [], vault.user, 'read', now).allowed);
-  return {
-    titles: new Map(readable.map(({ testimony, description }) => [testimony, description.title])),
-    narrowed: readable.length < open.length,
-  };
+  return page;
 }
 
-export function findPassages(session: Session, input: Parsed<'passages.find'>, running: Running): Found {
-  const begun = performance.now();
-  const { titles, narrowed } = readableNow(session);
-  const plan = parseQuery(input.query);
-  const index = session.index.open();
-  const place = session.index.placeOf;
-  const isReadable = (at: Place | null): boolean => at !== null && titles.has(at.testimony);
-  const { total, hits } = index.find(plan, {
-    limit: input.limit, offset: input.offset, signal: running.signal,
-    ...(narrowed ? { allow: (segment: number, document: number) => isReadable(place(segment, document)) } : {}),
+/** Testimonies that have a match, in the order in which they came in or that was asked for. */
+function inOrder({ testimonies }: Scope, { counts }: Matches, sort: Exclude<Sort, 'relevance'>): TestimonyId[] {
+  return [...testimonies.values()].filter(({ id }) => counts.has(id)).sort(comparisons[sort]).map(({ id }) => id);
+}
+
+interface Page {
+  readonly matches: Matches;
+  readonly places: readonly FoundPlace[];
+}
+
+function pageOf(session: Session, scope: Scope, wanted: Wanted): Page {
+  const { sort, group, limit, offset } = wanted;
+  if (sort !== 'relevance') {
+    const matches = matchesOf(session, scope, { limit: 0, offset: 0 });
+    return { matches, places: pageInOrder(matches, inOrder(scope, matches, sort), wanted) };
+  }
+  // Grouped, a passage far down may stand with the first: all of them are ranked.
+  const ranked = group ? { limit: limit === 0 ? 0 : scope.index.documents, offset: 0 } : { limit, offset };
+  const matches = matchesOf(session, scope, ranked);
+  const places = matches.best.map(({ segment, document, score }) => ({ ...placeOf(session, segment, document), score }));
+  if (!group) return { matches, places };
+  const grouped = [...Map.groupBy(places, ({ testimony }) => testimony).values()].flat();
+  return { matches, places: grouped.slice(offset, offset + limit) };
+}
+
+function toHits(session: Session, { testimonies }: Scope, { matches, places }: Page, plan: QueryPlan): Hit[] {
+  const read = passageReader(session.searched);
+  const counterpartOf = counterpartFinder(session);
+  return places.flatMap(({ testimony, passage, score }) => {
+    const record = read(testimony, passage);
+    const described = testimonies.get(testimony);
+    if (record === null || described === undefined) return [];
+    const text = passageText(record);
+    const { title, language } = described.description;
+    return [{
+      testimony, passage: record.id, score, text, speaker: record.speaker, start: passageStart(record), title, language,
+      highlights: highlight(plan, text), inTestimony: matches.counts.get(testimony) ?? 1,
+      counterpart: counterpartOf(testimony, record),
+    }];
   });
-  const answer: Found['hits'] = [];
-  for (const { segment, document, score } of hits) {
-    const at = place(segment, document);
-    const passage: PassageRecord | null = at === null ? null : passageAt(session.searched, at.testimony, at.passage);
-    if (at === null || passage === null) continue;
-    const text = passageText(passage);
-    answer.push({
-      testimony: at.testimony, passage: passage.id, score, text, speaker: passage.speaker, start: passageStart(passage),
-      title: titles.get(at.testimony) ?? '', highlights: highlight(plan, text),
-    });
-  }
-  return { total, hits: answer, took: performance.now() - begun };
+}
+
+export function findPassages(session: Session, wanted: Wanted, running: Running): FindResult {
+  const begun = performance.now();
+  const scope = scopeOf(session, wanted, running.signal);
+  const { plan, index, testimonies } = scope;
+  const page = pageOf(session, scope, wanted);
+  const { total, counts } = page.matches;
+  const facets = wanted.facets ? { facets: countFacets(counts, testimonies, session.vault.stacks !== null) } : {};
+  return {
+    total, testimonies: counts.size, hits: toHits(session, scope, page, plan), ...facets,
+    suggestions: index.suggestions(plan, optionsOf(scope)).map(({ start, end, instead }) => ({ start, end, instead: [...instead] })),
+    expansions: plan.expanded.map(({ start, end, names }) => ({ start, end, names: [...names] })),
+    took: performance.now() - begun,
+  };
 }

@@ -5,21 +5,17 @@ import { ArchiveError } from '../api/errors.ts';
 import type { TestimonyId } from '../api/ids.ts';
 import { countMarks } from '../consent/redact.ts';
 import { release, type ReadingCopy } from '../consent/release.ts';
-import { standingOf } from '../consent/clear.ts';
 import { issueTestimony } from '../export/pdf/issue-testimony.ts';
 import type { Running } from '../services.ts';
 import { clearedRow } from '../vault/cleared-rows.ts';
-import { insertDisclosure, latestAgreement, restrictionsOf, type DisclosureRow } from '../vault/consent-rows.ts';
-import { appendJournal } from '../vault/journal.ts';
-import { appendOutbox } from '../vault/outbox.ts';
 import { randomId } from '../vault/random-id.ts';
 import { readPassages } from '../vault/text-rows.ts';
 import { testimonyRow } from '../vault/testimony-rows.ts';
+import { recordDisclosure } from './account-disclosures.ts';
+import { archiveName } from './archive-name.ts';
 import type { Draft, IssueInput } from './draft.ts';
+import { notFound, standingNow } from './held-testimony.ts';
 import type { Session } from './session.ts';
-
-/** What a page calls the archive, until an archive has a name of its own. */
-export const archiveName = 'Vouchsafe';
 
 /** The copy as it lies in the reading room; those who keep the stacks are told why where there is none. */
 export function readingCopy(session: Session, testimony: TestimonyId): ReadingCopy {
@@ -30,22 +26,8 @@ export function readingCopy(session: Session, testimony: TestimonyId): ReadingCo
     const passages = readPassages(reading, testimony);
     return { testimony, description, words, passages, withheld: countMarks(marks), marks, state, consent };
   }
-  if (stacks === null || testimonyRow(stacks.db, testimony) === null) throw new ArchiveError('not-found');
-  const reason = standingOf(latestAgreement(stacks.db, testimony), restrictionsOf(stacks.db, testimony), session.vault.now());
-  throw new ArchiveError('consent-refused', { reason });
-}
-
-/** Into the register; a scholar's goes into the desk's outbox, sealed to the archivists, who take it in when they open. */
-export function recordDisclosure(session: Session, disclosure: DisclosureRow): void {
-  const { vault } = session;
-  if (vault.stacks === null) {
-    vault.desk.write((db) => appendOutbox(db, vault, { verb: 'disclose', body: JSON.stringify(disclosure) }));
-    return;
-  }
-  vault.stacks.write((db) => {
-    insertDisclosure(db, disclosure);
-    appendJournal(db, vault, { verb: 'disclose', target: disclosure.testimony, detail: { disclosure: disclosure.id } });
-  });
+  if (stacks === null || testimonyRow(stacks.db, testimony) === null) throw notFound(session, testimony);
+  throw new ArchiveError('consent-refused', { reason: standingNow(session, testimony) });
 }
 
 const fingerprintOf = (copy: ReadingCopy): string => createHash('sha256').update(JSON.stringify(copy)).digest('hex');
@@ -104,12 +86,10 @@ function takeDraft(session: Session, id: string, testimony: TestimonyId): Draft 
 export async function issueCopy(
   session: Session, { draft: id, ...input }: Parsed<'testimony.issue'>, running: Running,
 ): Promise<Output<'testimony.issue'>> {
-  const { vault } = session;
   const draft = id === undefined ? await layOut(session, input, running) : takeDraft(session, id, input.testimony);
   recordDisclosure(session, {
-    id: randomId('d', 12), testimony: draft.testimony, at: vault.now().toISOString(), by: vault.user.name,
-    to: draft.to, purpose: draft.purpose, agreement: draft.agreement, passages: draft.issued.passages,
-    sha256: draft.issued.sha256,
+    testimony: draft.testimony, form: 'pdf', to: draft.to, purpose: draft.purpose, agreement: draft.agreement,
+    passages: draft.issued.passages, sha256: draft.issued.sha256,
   });
   if (id !== undefined) session.drafts.delete(id);
   return ready(session, draft);

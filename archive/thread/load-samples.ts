@@ -1,23 +1,24 @@
 // The sample testimonies: brought into an open vault, described, restricted, redacted, withdrawn, as their manifest says.
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readFile, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { z } from 'zod';
 import type { Output } from '../api/contract.ts';
-import { Reason } from '../api/consent.ts';
+import { Person, Reason } from '../api/consent.ts';
 import { ArchiveError } from '../api/errors.ts';
 import type { TestimonyId } from '../api/ids.ts';
 import { Description } from '../api/testimony.ts';
-import {
-  createArchive, describeTestimony, redactTestimony, restrictTestimony, withdrawTestimony,
-} from '../archive.ts';
+import { createArchive, describeTestimony } from '../archive.ts';
 import type { Running, Services } from '../services.ts';
 import { hasSource } from '../vault/testimony-rows.ts';
 import type { VaultOptions } from '../vault/vault.ts';
 import { admitTestimony } from './admit-testimony.ts';
 import { alignTestimony } from './align-testimonies.ts';
 import { summaryOf } from './list-testimonies.ts';
+import { addPerson, pseudonymise } from './name-people.ts';
+import { reviewConsent, withdrawConsent } from './record-consent.ts';
+import { redactTestimony, restrictTestimony } from './restrict-testimony.ts';
+import { makeSampleFolder, sweepSampleFolders, vaultIn } from './sample-folders.ts';
 import { permit, stacksOf, type Session } from './session.ts';
 
 const Sample = Description.extend({
@@ -26,6 +27,9 @@ const Sample = Description.extend({
   consent: z.enum(['open', 'closed']),
   embargo: z.object({ until: z.iso.date() }).optional(),
   redact: z.array(z.object({ text: z.string(), reason: Reason })).optional(),
+  /** They are shown to readers under their display names. */
+  people: z.array(Person.omit({ id: true, testimonies: true })).optional(),
+  reviewDue: z.iso.date().optional(),
   withdraw: z.boolean().optional(),
 });
 type Sample = z.infer<typeof Sample>;
@@ -52,14 +56,18 @@ async function admitSample(session: Session, folder: URL, sample: Sample): Promi
 
 /** Gives how many places were withheld. */
 function placeUnderConsent(session: Session, { id: testimony, sample }: Admitted): number {
-  const withheld = (sample.redact ?? []).reduce((sum, { text, reason }) => (
-    sum + redactTestimony(session, { testimony, text, reason }).occurrences
-  ), 0);
+  const redacted = (sample.redact ?? []).map(({ text, reason }) => redactTestimony(session, { testimony, text, reason }).occurrences);
+  const replaced = (sample.people ?? []).map((person) => {
+    const { id } = addPerson(session, { testimony, ...person });
+    return pseudonymise(session, { testimony, person: id, not: [] }).replaced;
+  });
+  const { reviewDue } = sample;
+  if (reviewDue !== undefined) reviewConsent(session, { testimony, reviewDue, reason: null });
   if (sample.embargo !== undefined) {
-    restrictTestimony(session, { testimony, kind: 'embargo', reason: 'embargo', until: sample.embargo.until });
+    restrictTestimony(session, { testimony, kind: 'embargo', target: { of: 'testimony' }, reason: 'embargo', until: sample.embargo.until, event: null });
   }
-  if (sample.withdraw === true) withdrawTestimony(session, { testimony });
-  return withheld;
+  if (sample.withdraw === true) withdrawConsent(session, { testimony, reason: null });
+  return [...redacted, ...replaced].reduce((sum, places) => sum + places, 0);
 }
 
 export async function loadSamples(session: Session, running: Running): Promise<Output<'samples.load'>> {
@@ -79,14 +87,15 @@ export async function loadSamples(session: Session, running: Running): Promise<O
   }
   return { samples: admitted.map((one) => {
     const withheld = placeUnderConsent(session, one);
-    const { title, language, consent } = summaryOf(session, stacksOf(session), one.id);
+    const { title, language, consent } = summaryOf(session, one.id);
     return { id: one.id, title, language, consent, withheld, ...one.loaded };
   }) };
 }
 
 /** A vault of the sample testimonies in a new temporary folder, under a passphrase that nobody knows. */
 export async function exploreSamples(services: Services, options: VaultOptions, running: Running): Promise<Session> {
-  const folder = join(await mkdtemp(join(tmpdir(), 'vouchsafe-samples-')), 'vault');
+  await sweepSampleFolders();
+  const folder = vaultIn(await makeSampleFolder());
   const passphrase = randomBytes(24).toString('base64url');
   const session = await createArchive({ folder, user: 'archivist', passphrase }, services, options);
   try {

@@ -1,8 +1,9 @@
 // A vault in a temporary folder with an archivist and a scholar, opened through the thread itself.
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Parsed } from '../../archive/api/contract.ts';
+import type { Input, Parsed } from '../../archive/api/contract.ts';
 import type { TestimonyId, Ticket } from '../../archive/api/ids.ts';
+import { findingCalls } from '../../archive/api/search-calls.ts';
 import { createArchive, openArchive } from '../../archive/archive.ts';
 import { sampleFolder } from '../../archive/hosts/sample-folder.ts';
 import { readTranscript } from '../../archive/import/read.ts';
@@ -49,8 +50,10 @@ function archiveAt(folder: string, passphrases: Readonly<Record<string, string>>
   };
 }
 
-export async function tempArchive(files: Readonly<Record<string, string>>): Promise<TempArchive> {
-  const folder = join(tempFolder(), 'vault');
+/** In a folder that goes with the test, unless the test says where. */
+export async function tempArchive(
+  files: Readonly<Record<string, string>>, folder = join(tempFolder(), 'vault'),
+): Promise<TempArchive> {
   const passphrases = { archivist: newPassphrase(), scholar: newPassphrase() };
   const services = servicesWith(files);
   const session = await createArchive({ folder, user: 'archivist', passphrase: passphrases.archivist }, services, cheap);
@@ -69,6 +72,11 @@ export async function importFile(
   return imported.id;
 }
 
+/** A search as a caller may write it, with what the contract fills in. */
+export const asked = <C extends keyof typeof findingCalls>(call: C, search: Input<C>): Parsed<C> => (
+  findingCalls[call].input.parse(search) as Parsed<C>
+);
+
 export const find = (session: Session, query: string): string[] => (
-  findPassages(session, { query, limit: 100, offset: 0 }, unhurried).hits.map(({ text }) => text)
+  findPassages(session, asked('passages.find', { query, limit: 100 }), unhurried).hits.map(({ text }) => text)
 );

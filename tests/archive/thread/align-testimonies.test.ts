@@ -1,10 +1,10 @@
 // A translation beside its original: every word of both, side by side, and nothing told of turns that are withheld.
 import { describe, expect, it } from 'vitest';
 import type { RestrictionId, TurnKey } from '../../../archive/api/ids.ts';
-import { withdrawTestimony } from '../../../archive/archive.ts';
 import { alignTestimony, readBeside } from '../../../archive/thread/align-testimonies.ts';
 import { changeTestimony } from '../../../archive/thread/change-testimony.ts';
 import { showTestimony } from '../../../archive/thread/list-testimonies.ts';
+import { withdrawConsent } from '../../../archive/thread/record-consent.ts';
 import { alignmentsOf } from '../../../archive/vault/alignment-rows.ts';
 import { readPassages } from '../../../archive/vault/text-rows.ts';
 import { importFile, tempArchive } from '../../support/temp-archive.ts';
@@ -41,9 +41,9 @@ describe('a translation', () => {
   it('tells a scholar nothing of a turn that is withheld on either side', async () => {
     const { archive, session, testimony, original } = await aligned();
     const turn = readPassages(session.searched, original)[1]?.parts[0]?.turn as TurnKey;
-    changeTestimony(session, original, { kind: 'restrict', restrictions: [{
+    changeTestimony(session, original, { kind: 'restrict', rulings: [], restrictions: [{
       id: 'r0123456789ab' as RestrictionId, testimony: original, kind: 'closed', target: { of: 'turn', turn },
-      reason: 'third-party', until: null, setBy: 'archivist', setAt: session.vault.now().toISOString(),
+      reason: 'third-party', until: null, event: null, setBy: 'archivist', setAt: session.vault.now().toISOString(),
     }] });
     session.vault.close();
     const scholar = await archive.open('scholar');
@@ -58,7 +58,7 @@ describe('a translation', () => {
 
   it('stands alone again when its original is withdrawn, or when that is undone', async () => {
     const { archive, session, testimony, original } = await aligned();
-    withdrawTestimony(session, { testimony: original });
+    withdrawConsent(session, { testimony: original, reason: null });
     session.vault.close();
     const scholar = await archive.open('scholar');
     expect(showTestimony(scholar, testimony)).toMatchObject({ original: null, translations: [] });

@@ -4,7 +4,7 @@ import { defaultSettings } from '../../../archive/api/contract.ts';
 import { toFault } from '../../../archive/api/errors.ts';
 import { openArchive } from '../../../archive/archive.ts';
 import { forgetSearches, readSearches, readSettings, rememberSearch, writeSettings } from '../../../archive/thread/desk.ts';
-import { itemsOf } from '../../../archive/vault/desk-rows.ts';
+import { itemsOf, putItem } from '../../../archive/vault/desk-rows.ts';
 import { cheap, newPassphrase } from '../../support/cheap-engine.ts';
 import { servicesWith, tempArchive } from '../../support/temp-archive.ts';
 
@@ -22,6 +22,14 @@ describe('the desk', () => {
     forgetSearches(again);
     expect(readSearches(again)).toEqual({ searches: [] });
     again.vault.close();
+  });
+
+  it('keeps to what an earlier version has kept, which knew of less', async () => {
+    const session = await (await tempArchive({})).open('scholar');
+    const { singleKeys: _, ...earlier } = { ...defaultSettings, theme: 'dark' };
+    session.vault.desk.write((db) => putItem(db, session.vault, 'settings', 0, earlier));
+    expect(readSettings(session)).toEqual({ ...defaultSettings, theme: 'dark' });
+    session.vault.close();
   });
 
   it('keeps 200 searches and no more', async () => {

@@ -1,12 +1,13 @@
 // What leaves, and what is written down of it: drafts, citations, copies; of the cleared text alone, whoever asks.
 import { describe, expect, it } from 'vitest';
 import { createHash } from 'node:crypto';
-import { redactTestimony, restrictTestimony, withdrawTestimony } from '../../../archive/archive.ts';
 import { toFault, type FaultCode } from '../../../archive/api/errors.ts';
 import type { PassageId } from '../../../archive/api/ids.ts';
 import { cite, copyPassages } from '../../../archive/thread/cite-passages.ts';
 import { issueCopy, previewIssue } from '../../../archive/thread/issue-testimony.ts';
 import { showTestimony } from '../../../archive/thread/list-testimonies.ts';
+import { withdrawConsent } from '../../../archive/thread/record-consent.ts';
+import { redactTestimony, restrictTestimony } from '../../../archive/thread/restrict-testimony.ts';
 import { disclosuresOf } from '../../../archive/vault/consent-rows.ts';
 import type { Readable } from '../../../archive/vault/sql.ts';
 import { importFile, tempArchive, unhurried } from '../../support/temp-archive.ts';
@@ -51,7 +52,7 @@ describe('a draft', () => {
     redactTestimony(session, { testimony, text: 'brother', reason: 'third-party' });
     expect(await faultOf(() => issueCopy(session, { testimony, draft: shown.draft }, unhurried))).toBe('conflict');
     const again = await previewIssue(session, { testimony }, unhurried);
-    withdrawTestimony(session, { testimony });
+    withdrawConsent(session, { testimony, reason: null });
     expect(await faultOf(() => issueCopy(session, { testimony, draft: again.draft }, unhurried))).toBe('consent-refused');
     expect(register()).toEqual([]);
     session.vault.close();
@@ -75,7 +76,9 @@ describe('copying', () => {
 
   it('is refused where quoting or reading is, and citing with it', async () => {
     const { session, testimony, passages, register } = await opened();
-    restrictTestimony(session, { testimony, kind: 'embargo', reason: 'embargo', until: null });
+    restrictTestimony(session, {
+      testimony, kind: 'embargo', target: { of: 'testimony' }, reason: 'embargo', until: null, event: null,
+    });
     expect(await faultOf(() => copyPassages(session, { testimony, passages }))).toBe('consent-refused');
     expect(await faultOf(() => cite(session, { testimony, passages }))).toBe('consent-refused');
     expect(register()).toEqual([]);

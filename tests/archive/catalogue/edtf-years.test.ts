@@ -1,0 +1,30 @@
+// Years of EDTF dates: every form that an archive writes, and nothing where no year can be told.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { yearsOf } from '../../../archive/catalogue/edtf-years.ts';
+
+describe('the years of a date in EDTF', () => {
+  it.each([
+    ['2018', 2018, 2018], ['2018-02', 2018, 2018], ['2018-02-03', 2018, 2018], ['2018-02-03T10:00:00Z', 2018, 2018],
+    ['2011-09~', 2011, 2011], ['1984?', 1984, 1984], ['2004-06-%', 2004, 2004], ['?2004-06-~11', 2004, 2004], ['2001-21', 2001, 2001],
+    ['2015-XX', 2015, 2015], ['1985-04-XX', 1985, 1985], ['198X', 1980, 1989], ['19XX', 1900, 1999], ['156X-12-25', 1560, 1569],
+    ['2019-03/2019-04', 2019, 2019], ['2019-03/2021', 2019, 2021], ['1998/', 1998, 1998], ['1998/..', 1998, 1998], ['../1998', 1998, 1998],
+    ['/1998', 1998, 1998], ['[1667,1668,1670..1672]', 1667, 1672], ['{1960,1961-12}', 1960, 1961], ['[..1983]', 1983, 1983],
+    ['-0044', -44, -44], ['-010X', -109, -100], ['0000', 0, 0], [' 1994 ', 1994, 1994],
+  ])('%s', (date, first, last) => {
+    expect(yearsOf(date)).toEqual({ first, last });
+  });
+
+  it.each([[null], [''], ['XXXX'], ['1XXX'], ['about 1990'], ['90'], ['19903'], ['1990s'], ['Y170000002'], ['1990/soon'], ['1800/1950'], ['/'], ['..']])('%s tells none', (date) => {
+    expect(yearsOf(date)).toBeNull();
+  });
+
+  it('are in order, a hundred at most, for anything', () => {
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[-0-9X/.,~?%[\]]{0,20}$/u)), (date) => {
+      const years = yearsOf(date);
+      if (years === null) return;
+      expect(years.last - years.first).toBeGreaterThanOrEqual(0);
+      expect(years.last - years.first).toBeLessThan(100);
+    }));
+  });
+});

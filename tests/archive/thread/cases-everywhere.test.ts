@@ -1,0 +1,307 @@
+// One table of cases, every consumer: what `decide` refuses is in no hit, count, list, page, copy, citation or file.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Person, Terms } from '../../../archive/api/consent.ts';
+import { toFault } from '../../../archive/api/errors.ts';
+import type { TestimonyId } from '../../../archive/api/ids.ts';
+import type { TestimonyView } from '../../../archive/api/testimony.ts';
+import { createArchive, openArchive } from '../../../archive/archive.ts';
+import { decide } from '../../../archive/consent/decide.ts';
+import { placeWords } from '../../../archive/search/place-words.ts';
+import { admitTestimony } from '../../../archive/thread/admit-testimony.ts';
+import { cite, copyPassages } from '../../../archive/thread/cite-passages.ts';
+import { clearTestimony } from '../../../archive/thread/clear-testimony.ts';
+import { countFrequency } from '../../../archive/thread/count-frequency.ts';
+import { findPassages } from '../../../archive/thread/find-passages.ts';
+import { issueCopy } from '../../../archive/thread/issue-testimony.ts';
+import { listTestimonies, showTestimony } from '../../../archive/thread/list-testimonies.ts';
+import { rankCollocates } from '../../../archive/thread/rank-collocates.ts';
+import { readConcordance } from '../../../archive/thread/read-concordance.ts';
+import type { Session } from '../../../archive/thread/session.ts';
+import { disclosuresOf, insertAgreement, insertRestriction } from '../../../archive/vault/consent-rows.ts';
+import { putPerson } from '../../../archive/vault/person-rows.ts';
+import { readPassages } from '../../../archive/vault/text-rows.ts';
+import { updateDescription } from '../../../archive/vault/testimony-rows.ts';
+import { cheap, newPassphrase } from '../../support/cheap-engine.ts';
+import { asked, servicesWith, unhurried } from '../../support/temp-archive.ts';
+import { consentCases, restrictionsIn, type ConsentCase } from '../consent/cases.ts';
+
+/** A case in a vault: a testimony of two sessions of one turn each, every word of which is its own. */
+interface Held {
+  readonly number: number;
+  readonly tested: ConsentCase;
+  readonly testimony: TestimonyId;
+}
+
+interface World {
+  readonly held: readonly Held[];
+  readonly folder: string;
+  readonly passphrases: Readonly<Record<'archivist' | 'scholar', string>>;
+  readonly day: string;
+}
+
+const wordOf = ({ number }: Held, turn: number): string => `${turn === 0 ? 'alpha' : 'beta'}${String(number).replace(/\d/gu, (digit) => 'abcdefghij'[Number(digit)] ?? '')}zq`;
+const clockAt = (day: string) => (): Date => new Date(`${day}T12:00:00Z`);
+const services = servicesWith({});
+
+function hold(session: Session, number: number, tested: ConsentCase): Held {
+  const said = (turn: number): string => `Say ${wordOf({ number } as Held, turn)} once, and no more.`;
+  const transcript = {
+    format: 'text' as const, language: 'en' as const,
+    sessions: [0, 1].map((turn) => ({ turns: [{ speaker: 'Narrator', start: null, end: null, text: said(turn) }] })),
+  };
+  const notes = { charset: 'utf-8', language: 'given', speakers: ['Narrator'], dropped: {} };
+  const { id } = admitTestimony(
+    session, `case-${number}.txt`, String(number).padStart(64, '0'),
+    { transcript, notes } as unknown as Parameters<typeof admitTestimony>[3], { files: [], consent: 'closed' },
+  );
+  const stacks = session.vault.stacks!;
+  const person = Person.parse({
+    id: `n${String(number).padStart(12, '0')}`, role: 'other', names: [{ text: 'Orlanda Fenwick', kind: 'latin' }],
+    displayName: { en: 'somebody', ko: '누군가' }, risk: 'low', testimonies: [id],
+  });
+  session.vault.identity!.write((db) => putPerson(db, person));
+  const passages = readPassages(stacks, id);
+  stacks.write((db) => {
+    updateDescription(db, id, {
+      title: `Title ${number}`, collection: 'Cases', language: 'en', narrator: null, date: null, place: `Place ${number}`, summary: null,
+    });
+    if (tested.status !== null) {
+      insertAgreement(db, {
+        ...Terms.parse({ scopes: {} }), scopes: tested.scopes, testimony: id, version: 1, supersedes: null, status: tested.status,
+        evidence: 'held-elsewhere', evidenceSha256: null, recordedBy: 'archivist', recordedAt: '2020-01-01T00:00:00.000Z',
+        reviewedBy: null, reviewedAt: null, reason: null, conclusion: null,
+      });
+    }
+    const world = {
+      testimony: id, passage: passages[0]!.id, person: person.id, version: 1, turn: (turn: number) => passages[turn]!.parts[0]!.turn,
+    };
+    // Ids of restrictions are of the vault, those of the table of a case.
+    for (const [index, restriction] of restrictionsIn(world, tested).entries()) {
+      const id12 = `r${String(number).padStart(6, '0')}${String(index).padStart(6, '0')}` as typeof restriction.id;
+      insertRestriction(db, { ...restriction, id: id12 });
+    }
+  });
+  clearTestimony(session, id, null);
+  return { number, tested, testimony: id };
+}
+
+async function makeWorld(day: string, cases: readonly (readonly [number, ConsentCase])[]): Promise<World> {
+  const folder = join(mkdtempSync(join(tmpdir(), 'vouchsafe-cases-')), 'vault');
+  const passphrases = { archivist: newPassphrase(), scholar: newPassphrase() };
+  const options = { ...cheap, clock: clockAt(day) };
+  const session = await createArchive({ folder, user: 'archivist', passphrase: passphrases.archivist }, services, options);
+  await session.vault.addUser('scholar', 'scholar', passphrases.scholar);
+  const held = cases.map(([number, tested]) => hold(session, number, tested));
+  session.vault.close();
+  return { held, folder, passphrases, day };
+}
+
+const enter = ({ folder, passphrases, day }: World, user: 'archivist' | 'scholar'): Promise<Session> => (
+  openArchive({ folder, user, passphrase: passphrases[user] }, services, { ...cheap, clock: clockAt(day) })
+);
+
+function attempt<T>(deed: () => T): T | null {
+  try {
+    return deed();
+  } catch (thrown) {
+    if (!['consent-refused', 'not-found'].includes(toFault(thrown).code)) throw thrown;
+    return null;
+  }
+}
+
+const allowed = (held: Held, purpose: string, world: World): boolean => {
+  const { tested } = held;
+  const restrictions = tested.restrictions.length === 0 ? [] : restrictionsIn(
+    { testimony: held.testimony, passage: '' as never, person: '' as never, version: 1, turn: () => '' as never }, tested,
+  );
+  const consent = tested.status === null ? null : { status: tested.status, scopes: tested.scopes };
+  return decide(consent, restrictions, { role: 'scholar' }, purpose, clockAt(world.day)()).allowed;
+};
+
+/** Which of the two turns a view shows. */
+const turnsIn = (held: Held, view: Pick<TestimonyView, 'passages'> | null): boolean[] => (
+  [0, 1].map((turn) => view?.passages.some(({ text }) => text.includes(wordOf(held, turn))) ?? false)
+);
+
+const hitsOf = (session: Session, held: Held, turn: number, misspelt = '') => (
+  findPassages(session, asked('passages.find', { query: wordOf(held, turn) + misspelt, limit: 10, facets: true }), unhurried)
+);
+
+/** Whether the case, which is about one thing, says no to what is in this turn. */
+function refusesTurn({ subject, expected }: ConsentCase, turn: number): boolean {
+  if (expected === 'yes') return false;
+  if (subject.of === 'testimony') return true;
+  if (subject.of === 'session') return subject.session === turn + 1;
+  return subject.of === 'turn' && subject.turn === turn;
+}
+
+const grantsTurn = ({ subject, expected }: ConsentCase, turn: number): boolean => (
+  expected === 'yes' && subject.of === 'turn' && subject.turn === turn
+);
+
+const scholars = ({ held }: World): readonly Held[] => held.filter(({ tested }) => tested.role === 'scholar');
+
+/** What a scholar is told beside the passages themselves: counts, lines, words nearby, words that may have been meant. */
+async function checkCounts(world: World): Promise<void> {
+  const scholar = await enter(world, 'scholar');
+  const shown = new Map(world.held.map((held) => [held, turnsIn(held, attempt(() => showTestimony(scholar, held.testimony)))]));
+  const open = world.held.flatMap((held) => [0, 1].filter((turn) => shown.get(held)?.[turn]).map((turn) => wordOf(held, turn)));
+  const isClosed = (word: string): boolean => /^(alpha|beta)[a-j]+zq$/u.test(word) && !open.includes(word);
+  for (const held of scholars(world)) {
+    for (const turn of [0, 1]) {
+      const query = wordOf(held, turn);
+      const count = shown.get(held)?.[turn] ? 1 : 0;
+      const { total, testimonies, facets, suggestions } = hitsOf(scholar, held, turn);
+      const sum = (counts: readonly { readonly count: number }[] | undefined): number => (counts ?? []).reduce((all, one) => all + one.count, 0);
+      expect([held.tested.name, total, testimonies, sum(facets?.languages)]).toEqual([held.tested.name, count, count, count]);
+      expect([sum(facets?.collections), sum(facets?.places)].every((counted) => counted <= count)).toBe(true);
+      expect(facets?.standings).toBeUndefined();
+      const concordance = await readConcordance(scholar, asked('passages.concordance', { query, sort: 'left' }), unhurried);
+      expect([held.tested.name, concordance.total, concordance.lines.length]).toEqual([held.tested.name, count, count]);
+      const meant = [...suggestions, ...hitsOf(scholar, held, turn, 'x').suggestions].flatMap(({ instead }) => instead);
+      expect([held.tested.name, meant.filter(isClosed)]).toEqual([held.tested.name, []]);
+    }
+  }
+  for (const by of ['year', 'collection'] as const) {
+    const { rows } = countFrequency(scholar, asked('passages.frequency', { query: 'once', by }), unhurried);
+    const sum = (of: 'passages' | 'occurrences' | 'words'): number => rows.reduce((all, one) => all + one[of], 0);
+    const words = world.held.flatMap((held) => attempt(() => showTestimony(scholar, held.testimony))?.passages ?? [])
+      .reduce((all, { text }) => all + placeWords(text).length, 0);
+    expect([sum('passages'), sum('occurrences'), sum('words')]).toEqual([open.length, open.length, words]);
+  }
+  const { collocates } = rankCollocates(scholar, asked('passages.collocates', { query: 'once', limit: 500 }), unhurried);
+  expect(collocates.filter(({ word }) => isClosed(word))).toEqual([]);
+  const beside = rankCollocates(scholar, asked('passages.collocates', { query: 'more', limit: 500 }), unhurried).collocates;
+  // “once” stands in every text, once: no more often than in the texts that are open.
+  expect(beside.find(({ word }) => word === 'once')?.everywhere ?? 0).toBeLessThanOrEqual(open.length);
+  scholar.vault.close();
+}
+
+const byDay = Map.groupBy([...consentCases.entries()], ([, { day }]) => day);
+const worlds: World[] = [];
+
+beforeAll(async () => {
+  for (const [day, cases] of byDay) worlds.push(await makeWorld(day, cases));
+}, 120_000);
+
+afterAll(() => {
+  for (const { folder } of worlds) rmSync(dirname(folder), { recursive: true, force: true });
+});
+
+describe(`the table of ${consentCases.length} cases`, () => {
+  it('has 200 cases and more', () => {
+    expect(consentCases.length).toBeGreaterThanOrEqual(200);
+  });
+
+  it('holds for hits, snippets, counts and reading with a scholar’s key', async () => {
+    for (const world of worlds) {
+      const scholar = await enter(world, 'scholar');
+      for (const held of scholars(world)) {
+        const { tested } = held;
+        const shown = turnsIn(held, attempt(() => showTestimony(scholar, held.testimony)));
+        for (const turn of [0, 1]) {
+          const { total, hits } = hitsOf(scholar, held, turn);
+          // What is found, counted, quoted in a hit and read is one and the same.
+          expect([tested.name, turn, total, hits.some(({ text }) => text.includes(wordOf(held, turn)))]).toEqual([tested.name, turn, shown[turn] ? 1 : 0, shown[turn]]);
+          if (tested.purpose === 'read' && refusesTurn(tested, turn)) expect([tested.name, turn, shown[turn]]).toEqual([tested.name, turn, false]);
+          if (tested.purpose === 'read' && grantsTurn(tested, turn)) expect([tested.name, turn, shown[turn]]).toEqual([tested.name, turn, true]);
+        }
+        if (!allowed(held, 'read', world)) expect([tested.name, ...shown]).toEqual([tested.name, false, false]);
+      }
+      // Nobody finds more than the vault has open, by asking for everything.
+      const all = findPassages(scholar, asked('passages.find', { query: 'once', limit: 1000, facets: true }), unhurried);
+      const open = world.held.reduce((sum, held) => sum + turnsIn(held, attempt(() => showTestimony(scholar, held.testimony))).filter(Boolean).length, 0);
+      expect([all.total, all.hits.length]).toEqual([open, open]);
+      scholar.vault.close();
+    }
+  }, 120_000);
+
+  it('holds for what is counted over a result, and for what is suggested', async () => {
+    for (const world of worlds) await checkCounts(world);
+  }, 240_000);
+
+  it('holds for the catalogue', async () => {
+    for (const world of worlds) {
+      const scholar = await enter(world, 'scholar');
+      const listed = new Map(listTestimonies(scholar).map((summary) => [summary.id, summary]));
+      for (const held of scholars(world)) {
+        const { tested: { name, purpose, subject, expected }, number } = held;
+        const summary = listed.get(held.testimony);
+        const told = { title: summary?.title === `Title ${number}`, place: summary?.place === `Place ${number}` };
+        if (!allowed(held, 'catalogue', world)) expect([name, told]).toEqual([name, { title: false, place: false }]);
+        if (!allowed(held, 'catalogue', world) && !allowed(held, 'read', world)) expect([name, summary]).toEqual([name, undefined]);
+        if (purpose === 'catalogue' && subject.of === 'testimony') expect([name, summary !== undefined && told.place]).toEqual([name, expected === 'yes']);
+        if (subject.of === 'field' && expected !== 'yes' && purpose === 'catalogue') expect([name, told.place]).toEqual([name, false]);
+        if (subject.of === 'field' && expected === 'yes' && purpose === 'catalogue') expect([name, told.place]).toEqual([name, true]);
+      }
+      scholar.vault.close();
+    }
+  }, 120_000);
+
+  it('holds for what leaves: citations, copies and files, whoever asks', async () => {
+    for (const world of worlds) {
+      for (const user of ['scholar', 'archivist'] as const) {
+        const session = await enter(world, user);
+        for (const held of scholars(world)) {
+          const { tested, testimony } = held;
+          const view = attempt(() => showTestimony(session, testimony, user === 'archivist' ? 'scholar' : undefined));
+          const shown = turnsIn(held, view);
+          const ids = view?.passages.map(({ passage }) => passage) ?? [];
+          const sealed = user === 'archivist' ? attempt(() => showTestimony(session, testimony))?.passages.map(({ passage }) => passage) ?? [] : ids;
+          for (const turn of [0, 1]) {
+            const passage = sealed.find((id) => view?.passages.find(({ passage: other }) => other === id)?.text.includes(wordOf(held, turn))) ?? sealed[turn];
+            if (passage === undefined) continue;
+            const copied = attempt(() => copyPassages(session, { testimony, passages: [passage] }));
+            if (!allowed(held, 'read', world) || !allowed(held, 'quote', world)) expect([tested.name, copied]).toEqual([tested.name, null]);
+            if (copied !== null) expect([tested.name, shown[turn] === true || !copied.text.includes(wordOf(held, turn))]).toEqual([tested.name, true]);
+            if (tested.purpose === 'quote' && refusesTurn(tested, turn)) expect([tested.name, copied?.text.includes(wordOf(held, turn)) ?? false]).toEqual([tested.name, false]);
+            const cited = attempt(() => cite(session, { testimony, passages: [passage] }));
+            if (!allowed(held, 'read', world)) expect([tested.name, cited]).toEqual([tested.name, null]);
+          }
+        }
+        session.vault.close();
+      }
+    }
+  }, 120_000);
+
+  it('holds for PDFs, in every purpose of the table', async () => {
+    for (const world of worlds) {
+      const archivist = await enter(world, 'archivist');
+      const { db } = archivist.vault.stacks!;
+      for (const held of scholars(world)) {
+        const { tested, testimony } = held;
+        if (['catalogue', 'read', 'quote'].includes(tested.purpose)) continue;
+        const before = disclosuresOf(db, testimony).length;
+        let fault: string | null = null;
+        try {
+          await issueCopy(archivist, { testimony, purpose: tested.purpose }, unhurried);
+        } catch (thrown) {
+          fault = toFault(thrown).code;
+        }
+        const may = allowed(held, 'read', world) && allowed(held, tested.purpose, world);
+        // An archivist's opening has finished the erasure that was pending.
+        const refusal = tested.status === 'erasure-pending' ? 'not-found' : 'consent-refused';
+        expect([tested.name, fault]).toEqual([tested.name, may ? null : refusal]);
+        const issued = disclosuresOf(db, testimony).slice(before);
+        expect([tested.name, issued.length]).toEqual([tested.name, may ? 1 : 0]);
+        const sealed = readPassages(archivist.vault.stacks!, testimony).map(({ id }) => id);
+        for (const turn of [0, 1]) {
+          if (may && refusesTurn(tested, turn)) expect([tested.name, issued[0]?.passages]).not.toContain(sealed[turn]);
+        }
+      }
+      archivist.vault.close();
+    }
+  }, 240_000);
+
+  // Last, for a vault never goes back behind a day that it has seen.
+  it('holds for hits and all that is counted after every grant has ended, although nothing was cleared again', async () => {
+    for (const world of worlds) {
+      const later = { ...world, day: '2097-01-01' };
+      for (const held of scholars(later)) if (allowed(held, 'read', later)) expect(held.tested.scopes['on-site-research']?.until).toBeNull();
+      await checkCounts(later);
+    }
+  }, 240_000);
+});

@@ -1,4 +1,5 @@
 // A button in one of four voices: quiet, plain, strong (the one deed of a screen) and danger (what can't be undone).
+import type { Ref } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 
 export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'isPending'> {
@@ -10,6 +11,7 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'
    * (use-deed.ts) does not answer. React Aria's own `isPending` leaves an image without a name in the page.
    */
   readonly isPending?: boolean;
+  readonly ref?: Ref<HTMLButtonElement>;
 }
 
 export function Button({ variant = 'plain', square = false, isPending = false, ...props }: ButtonProps) {

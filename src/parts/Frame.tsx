@@ -3,12 +3,13 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Button as AriaButton, Group } from 'react-aria-components';
 import { labelOf, shortcuts, strokesOf } from '../state/keyboard.ts';
 import { useWords } from '../state/language.ts';
-import { screenKey } from '../state/place.ts';
+import { placeOfSection, screenKey, sectionOf } from '../state/place.ts';
 import { useSession, type SessionState } from '../state/session.ts';
 import { useSettings } from '../state/settings.ts';
 import { doShortcut, onMac, useShortcut, useShortcutKeys } from '../state/use-shortcuts.ts';
 import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
+import { DueCount } from './DueCount.tsx';
 import { FaultBoundary } from './FaultBoundary.tsx';
 import { FrameNotes } from './FrameNotes.tsx';
 import { KeyMap } from './KeyMap.tsx';
@@ -19,7 +20,9 @@ export interface FrameProps {
   readonly children: ReactNode;
 }
 
-const sections = ['catalogue', 'search', 'settings'] as const;
+const sections = ['catalogue', 'search', 'workbook', 'settings'] as const;
+/** Those who keep the stacks have what is due and the register as well. */
+const keepersSections = ['catalogue', 'search', 'workbook', 'due', 'register', 'settings'] as const;
 
 /** What was gone to takes the focus: its heading, unless the screen has put it somewhere within. */
 function useFocusOnArrival(key: string): void {
@@ -42,17 +45,25 @@ export function Frame({ state, children }: FrameProps) {
   const words = useWords();
   const { common, frame } = words.page;
   const { opened, place } = state;
-  const { idleMinutes } = useSettings();
+  const { idleMinutes, singleKeys } = useSettings();
   const [mapShown, setMapShown] = useState(false);
   const key = screenKey(place);
-  const section = place.screen === 'reading' ? place.from : place.screen === 'issue' ? 'catalogue' : place.screen;
+  const section = sectionOf(place);
+  const isKeeper = opened.role !== 'scholar';
 
   useFocusOnArrival(key);
-  useShortcutKeys();
+  useShortcutKeys(singleKeys);
   useShortcut('help', () => setMapShown(true));
   useShortcut('lock', () => void session.lock());
   useShortcut('goCatalogue', () => session.go({ screen: 'catalogue' }));
   useShortcut('goSearch', () => session.go({ screen: 'search' }));
+  useShortcut('goWorkbook', () => session.go(placeOfSection('workbook')));
+  useShortcut('goDue', () => {
+    if (isKeeper) session.go(placeOfSection('due'));
+  });
+  useShortcut('goRegister', () => {
+    if (isKeeper) session.go(placeOfSection('register'));
+  });
   useShortcut('goSettings', () => session.go({ screen: 'settings' }));
   useShortcut('back', () => session.back());
   useShortcut('forward', () => session.forward());
@@ -98,12 +109,12 @@ export function Frame({ state, children }: FrameProps) {
           </Button>
         </Group>
         <nav aria-label={common.sections}>
-          {sections.map((screen) => (
+          {(isKeeper ? keepersSections : sections).map((screen) => (
             <AriaButton
               key={screen} className="section" {...(screen === section ? { 'aria-current': 'page' } : {})}
-              onPress={() => session.go({ screen })}
+              onPress={() => session.go(placeOfSection(screen))}
             >
-              {frame[screen]}
+              {frame[screen]}{screen === 'due' ? <DueCount /> : null}
             </AriaButton>
           ))}
         </nav>

@@ -9,11 +9,10 @@ import { Button } from './Button.tsx';
 
 export function FrameNotes({ opened }: { readonly opened: Opened }) {
   const session = useSession();
-  const words = useWords();
-  const { frame } = words.page;
+  const { frame } = useWords().page;
   const { user, role, readOnly, sample } = opened;
   useEffect(() => {
-    sayStatus(`${frame.openedAs(user, words.roles[role])}. ${words.roleMeanings[role]}`);
+    sayStatus(({ page, roles, roleMeanings }) => `${page.frame.openedAs(user, roles[role])}. ${roleMeanings[role]}`);
   }, [user, role]);
   return (
     <aside className="frame-notes" aria-label={frame.notes}>

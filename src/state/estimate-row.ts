@@ -20,7 +20,7 @@ function passageHeight({ passage, namesSpeaker }: NumberedPassage, columnWidth: 
 }
 
 /** Pixels in a rem, as the reader has set the size of type. */
-export const pixelsInRem = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+const pixelsInRem = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 
 /** In pixels, for a scroller of this width in pixels. */
 export function estimateRow(row: TranscriptRow | undefined, width: number, here: Language, there: Language): number {

@@ -1,7 +1,7 @@
 // The keys that do something wherever one is: which they are, and what a key that was pressed means.
 
 export type ShortcutId =
-  | 'help' | 'search' | 'goCatalogue' | 'goSearch' | 'goSettings' | 'back' | 'forward' | 'lock' | 'import' | 'findInText';
+  | 'help' | 'search' | 'goCatalogue' | 'goSearch' | 'goWorkbook' | 'goDue' | 'goRegister' | 'goSettings' | 'back' | 'forward' | 'lock' | 'import' | 'findInText' | 'asScholar';
 
 /** One key with what is held down. `command` is Control, or Command on a Mac. */
 export interface Stroke {
@@ -25,12 +25,19 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'help', group: 'everywhere', strokes: [{ key: '?' }] },
   { id: 'goCatalogue', group: 'go', strokes: [{ key: 'g' }, { key: 'c' }] },
   { id: 'goSearch', group: 'go', strokes: [{ key: 'g' }, { key: 's' }] },
+  { id: 'goWorkbook', group: 'go', strokes: [{ key: 'g' }, { key: 'w' }] },
+  { id: 'goDue', group: 'go', strokes: [{ key: 'g' }, { key: 'd' }] },
+  { id: 'goRegister', group: 'go', strokes: [{ key: 'g' }, { key: 'r' }] },
   { id: 'goSettings', group: 'go', strokes: [{ key: 'g' }, { key: ',' }] },
   { id: 'back', group: 'go', strokes: [{ key: 'ArrowLeft', alt: true }], onMac: [{ key: '[', command: true }] },
   { id: 'forward', group: 'go', strokes: [{ key: 'ArrowRight', alt: true }], onMac: [{ key: ']', command: true }] },
   { id: 'import', group: 'catalogue', strokes: [{ key: 'o', command: true }] },
   { id: 'findInText', group: 'reading', strokes: [{ key: 'f', command: true }] },
+  { id: 'asScholar', group: 'reading', strokes: [{ key: 'v' }] },
 ];
+
+/** Whether it begins with a key alone, as speech and a slip of the hand may press it: WCAG 2.2, 2.1.4. */
+export const isSingle = (strokes: readonly Stroke[]): boolean => strokes.some(({ command, alt }) => command !== true && alt !== true);
 
 export const strokesOf = (shortcut: Shortcut, mac: boolean): readonly Stroke[] =>
   (mac ? shortcut.onMac : undefined) ?? shortcut.strokes;
@@ -49,6 +56,8 @@ export interface KeySituation {
   readonly mac: boolean;
   /** The focus is where keys write, or choose by letter. */
   readonly typing: boolean;
+  /** Whether shortcuts of single keys are wanted. */
+  readonly singleKeys: boolean;
   /** The strokes so far that begin a shortcut. */
   readonly before: readonly Stroke[];
 }
@@ -82,12 +91,13 @@ export interface KeyMeaning {
  * What a key means after those before it. While somebody types, only keys with Control or Command do anything: Alt with
  * an arrow moves by words in some systems.
  */
-export function readKey(pressed: KeyPressed, { mac, typing, before }: KeySituation): KeyMeaning {
+export function readKey(pressed: KeyPressed, { mac, typing, singleKeys, before }: KeySituation): KeyMeaning {
   const nothing: KeyMeaning = { id: null, before: [] };
   if (pressed.isComposing) return nothing;
   const stroke = strokeOf(pressed, mac);
   if (stroke === null) return { id: null, before };
   if (typing && stroke.command !== true) return nothing;
+  if (!singleKeys && isSingle([stroke])) return nothing;
   for (const strokes of [[...before, stroke], [stroke]]) {
     const fitting = shortcuts.filter((shortcut) => begins(strokesOf(shortcut, mac), strokes));
     const whole = fitting.find((shortcut) => strokesOf(shortcut, mac).length === strokes.length);

@@ -92,3 +92,10 @@ export function rowsToKeep(inSight: readonly number[], others: readonly (number 
   for (const other of others) if (other !== undefined && other >= 0 && other < count) kept.add(other);
   return [...kept].sort((one, other) => one - other);
 }
+
+/** Where to go on in a text of which some is missing: the same passage, else the nearest before it that is there, else the first. */
+export function nearestPassage(before: readonly string[], wanted: string, present: ReadonlySet<string>): string | null {
+  if (present.has(wanted)) return wanted;
+  const at = before.indexOf(wanted);
+  return before.slice(0, Math.max(at, 0)).findLast((passage) => present.has(passage)) ?? present.values().next().value ?? null;
+}

@@ -1,6 +1,9 @@
 // What a reader has selected, by passages and offsets, whatever of it the page happens to hold.
+import type { Stretch } from '../../archive/api/consent-calls.ts';
 import type { PassageId, TestimonyId } from '../../archive/api/ids.ts';
 import type { Passage } from '../../archive/api/testimony.ts';
+import { toWholeCharacters } from './clusters.ts';
+import type { Range } from './find-in-text.ts';
 
 /** A place in the text of a passage, as a UTF-16 offset. */
 export interface TextPoint {
@@ -11,6 +14,8 @@ export interface TextPoint {
 export interface PassageSelection {
   readonly testimony: TestimonyId;
   readonly passages: readonly PassageId[];
+  /** What of each passage: whole characters, without the blanks at the ends. */
+  readonly stretches: readonly Stretch[];
   /** The words themselves; passages are apart by an empty line. */
   readonly text: string;
 }
@@ -28,15 +33,26 @@ export function selectBetween(
   places.sort((left, right) => left.index - right.index || left.offset - right.offset);
   const [from, to] = places;
   if (from === undefined || to === undefined || from.index < 0) return null;
-  const selected: { passage: PassageId; text: string }[] = [];
-  for (let index = from.index; index <= to.index; index += 1) {
-    const passage = passages[index];
-    if (passage === undefined) continue;
-    const start = index === from.index ? from.offset : 0;
-    const end = index === to.index ? to.offset : passage.text.length;
-    const text = passage.text.slice(start, end).trim();
-    if (text !== '') selected.push({ passage: passage.passage, text });
-  }
-  if (selected.length === 0) return null;
-  return { testimony, passages: selected.map(({ passage }) => passage), text: selected.map(({ text }) => text).join('\n\n') };
+  const stretches = passages.slice(from.index, to.index + 1).flatMap(({ passage, text }, place): Stretch[] => {
+    const index = from.index + place;
+    const [start, end] = withoutBlanks(text, toWholeCharacters(text, [
+      index === from.index ? from.offset : 0, index === to.index ? to.offset : text.length,
+    ]));
+    return start < end ? [{ passage, start, end }] : [];
+  });
+  if (stretches.length === 0) return null;
+  return {
+    testimony, stretches, passages: stretches.map(({ passage }) => passage), text: wordsOf(passages, stretches).join('\n\n'),
+  };
+}
+
+function withoutBlanks(text: string, [start, end]: Range): Range {
+  const words = text.slice(start, end);
+  return [start + words.length - words.trimStart().length, start + words.trimEnd().length];
+}
+
+/** The words of each stretch. */
+export function wordsOf(passages: readonly Passage[], stretches: readonly Stretch[]): string[] {
+  const texts = new Map(passages.map(({ passage, text }) => [passage, text]));
+  return stretches.map(({ passage, start, end }) => texts.get(passage)?.slice(start, end) ?? '');
 }

@@ -1,6 +1,10 @@
 // The screens that one can be at, and the form in which one passage can be linked to.
 import { PassageId, TestimonyId } from '../../archive/api/ids.ts';
+import type { WorkbookId } from '../../archive/api/search-calls.ts';
 import type { SettingsTab } from '../words/settings-tabs.ts';
+
+/** The screens from which a testimony is opened. */
+export type WayIn = 'catalogue' | 'search' | 'workbook';
 
 export type Place =
   | { readonly screen: 'catalogue'; readonly collection?: string | null; readonly selected?: TestimonyId | null }
@@ -11,14 +15,45 @@ export type Place =
     readonly testimony: TestimonyId;
     readonly passage: PassageId | null;
     /** Where "back" leads. */
-    readonly from: 'catalogue' | 'search';
+    readonly from: WayIn;
   }
-  | { readonly screen: 'issue'; readonly testimony: TestimonyId };
+  | { readonly screen: 'issue'; readonly testimony: TestimonyId }
+  | { readonly screen: 'consent'; readonly testimony: TestimonyId }
+  /** The form in which an agreement is recorded or amended. */
+  | { readonly screen: 'agreement'; readonly testimony: TestimonyId }
+  /** One of the user's workbooks; null is the one that was open last. */
+  | { readonly screen: 'workbook'; readonly workbook: WorkbookId | null }
+  | { readonly screen: 'due' }
+  /** The register of copies that left, of one testimony or of all. */
+  | { readonly screen: 'register'; readonly testimony: TestimonyId | null }
+  /** The people of one testimony, or of the vault. */
+  | { readonly screen: 'people'; readonly testimony: TestimonyId | null };
 
 export const firstPlace: Place = { screen: 'catalogue' };
 
 /** What a screen is called by: two places with one key are one screen, which is not shown anew between them. */
-export const screenKey = (place: Place): string => ('testimony' in place ? `${place.screen} ${place.testimony}` : place.screen);
+export const screenKey = (place: Place): string => (
+  'testimony' in place && place.testimony !== null ? `${place.screen} ${place.testimony}` : place.screen
+);
+
+export type Section = 'catalogue' | 'search' | 'workbook' | 'due' | 'register' | 'settings';
+
+/** The section of the frame in which a screen lies. */
+export function sectionOf(place: Place): Section {
+  switch (place.screen) {
+    case 'reading': return place.from;
+    case 'issue': case 'consent': case 'agreement': case 'people': return 'catalogue';
+    case 'catalogue': case 'search': case 'workbook': case 'due': case 'register': case 'settings': return place.screen;
+  }
+}
+
+export function placeOfSection(screen: Section): Place {
+  switch (screen) {
+    case 'register': return { screen, testimony: null };
+    case 'workbook': return { screen, workbook: null };
+    default: return { screen };
+  }
+}
 
 export function samePlace(one: Place, other: Place): boolean {
   if (screenKey(one) !== screenKey(other)) return false;
@@ -28,8 +63,9 @@ export function samePlace(one: Place, other: Place): boolean {
       return (one.collection ?? null) === collection && (one.selected ?? null) === selected;
     }
     case 'settings': return one.tab === (other as typeof one).tab;
+    case 'workbook': return one.workbook === (other as typeof one).workbook;
     case 'reading': return one.passage === (other as typeof one).passage;
-    case 'search': case 'issue': return true;
+    case 'search': case 'issue': case 'people': case 'consent': case 'agreement': case 'due': case 'register': return true;
   }
 }
 

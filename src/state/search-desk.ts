@@ -3,30 +3,43 @@ import type { Client } from '../../archive/api/client.ts';
 import type { Output, RememberedSearch } from '../../archive/api/contract.ts';
 import { toFault, type Fault } from '../../archive/api/errors.ts';
 import type { PassageId } from '../../archive/api/ids.ts';
+import type { Facets } from '../../archive/api/search-calls.ts';
+import type { ViewName } from '../words/finding-words.ts';
 import { makeLatestAsker, type Timers } from './ask-latest.ts';
+import { noConditions, type Conditions } from './search-conditions.ts';
 import { makeStore, type Store } from './store.ts';
 import type { Anchor } from './use-steady-list.ts';
 
-export type Hit = Output<'passages.find'>['hits'][number];
+type Answer = Output<'passages.find'>;
+export type Hit = Answer['hits'][number];
 
 /** Milliseconds after the last key until the question goes out, and until a query that cannot be read is complained of. */
-export const typingPause = 25;
+export const typingPause = 8;
 export const faultPause = 700;
 /** Milliseconds after which results count as looked at. */
 export const lookedAt = 2000;
-export const pageSize = 50;
+export const pageSize = 20;
 
-/** What was found for one query. `hits` has a place for each; those not fetched yet are missing. */
-export interface Found {
+/** What was found for one query. `hits` goes as far as the last that was fetched; those not fetched yet are missing. */
+export interface Found extends Pick<Answer, 'total' | 'testimonies' | 'took' | 'suggestions' | 'expansions'> {
   readonly query: string;
-  readonly total: number;
-  readonly took: number;
+  readonly conditions: Conditions;
+  readonly facets: Facets;
   readonly hits: readonly (Hit | undefined)[];
 }
+
+/** The same for the same question: other results are under another name. */
+export const nameOfFound = ({ query, conditions }: Pick<Found, 'query' | 'conditions'>): string => JSON.stringify([query, conditions]);
+
+const noFacets: Facets = { collections: [], languages: [], years: [], places: [], narrators: [] };
 
 export interface SearchState {
   /** What stands in the box. */
   readonly query: string;
+  /** What the next search is narrowed to, and how its results are to stand. */
+  readonly conditions: Conditions;
+  /** In which way results are looked at. */
+  readonly view: ViewName;
   /** What was found last; it stays while the next query is on its way or cannot be read. */
   readonly found: Found | null;
   readonly fault: { readonly query: string; readonly fault: Fault } | null;
@@ -42,6 +55,11 @@ export interface SearchDesk {
   readonly state: Store<SearchState>;
   /** Takes what was typed and searches for it: after a pause, or, with Enter, at once and to be remembered. */
   type(query: string, when?: 'pause' | 'now'): void;
+  /** Narrows, widens or orders what was found, and searches at once. */
+  arrange(conditions: Conditions): void;
+  look(view: ViewName): void;
+  /** Looks once more for what was found: something in the vault has changed. The reader stays where he was. */
+  again(): void;
   /** Fetches the pages on which these hits are. */
   need(from: number, to: number): void;
   keepPlace(place: Anchor | null): void;
@@ -56,12 +74,14 @@ export interface SearchDesk {
 
 type Calls = Pick<Client, 'passages.find' | 'desk.searches' | 'desk.remember' | 'desk.forget'>;
 
-const beginning: SearchState = { query: '', found: null, fault: null, place: null, focused: null, remembered: null };
+const beginning: SearchState = {
+  query: '', conditions: noConditions, view: 'passages', found: null, fault: null, place: null, focused: null, remembered: null,
+};
 
 function placeHits(hits: readonly (Hit | undefined)[], at: number, fetched: readonly Hit[]): (Hit | undefined)[] {
   const placed = [...hits];
   fetched.forEach((hit, index) => {
-    if (at + index < placed.length) placed[at + index] = hit;
+    placed[at + index] = hit;
   });
   return placed;
 }
@@ -69,6 +89,8 @@ function placeHits(hits: readonly (Hit | undefined)[], at: number, fetched: read
 export function makeSearchDesk(client: Calls, timers: Timers): SearchDesk {
   const state = makeStore(beginning);
   const asker = makeLatestAsker(timers);
+  /** Not stopped by leaving: what is out of date must not be there on the next visit. */
+  const renewer = makeLatestAsker(timers);
   const change = (changed: Partial<SearchState>): void => state.update((now) => ({ ...now, ...changed }));
   let pages = new AbortController();
   let asked = new Set<number>();
@@ -88,23 +110,43 @@ export function makeSearchDesk(client: Calls, timers: Timers): SearchDesk {
     else complaint = timers.set(tell, faultPause - typingPause);
   }
 
+  async function findFirst(query: string, conditions: Conditions, signal: AbortSignal): Promise<Found> {
+    const { facets = noFacets, ...answer } = await client['passages.find'](
+      { query, ...conditions, facets: true, limit: pageSize, offset: 0 }, { signal },
+    );
+    return { ...answer, query, conditions, facets };
+  }
+
   async function find(query: string, when: 'pause' | 'now', signal: AbortSignal): Promise<void> {
     try {
-      const { total, hits, took } = await client['passages.find']({ query, limit: pageSize, offset: 0 }, { signal });
+      const found = await findFirst(query, state.get().conditions, signal);
       if (signal.aborted) return;
       dropPages();
-      const all = placeHits(Array.from<Hit | undefined>({ length: total }), 0, hits);
-      change({ found: { query, total, took, hits: all }, fault: null, place: null, focused: null });
+      change({ found, fault: null, place: null, focused: null });
       if (when === 'now') void remember();
     } catch (thrown) {
       if (!signal.aborted) complain(query, toFault(thrown), when);
     }
   }
 
+  async function findAgain(before: Found, signal: AbortSignal): Promise<void> {
+    const { query, conditions } = before;
+    const isStill = (found: Found | null): boolean => found !== null && nameOfFound(found) === nameOfFound(before);
+    try {
+      const found = await findFirst(query, conditions, signal);
+      if (signal.aborted || !isStill(state.get().found)) return;
+      dropPages();
+      change({ found });
+    } catch (thrown) {
+      // What cannot be looked for again may be gone: nothing of it stays.
+      if (!signal.aborted && isStill(state.get().found)) change({ found: null, fault: { query, fault: toFault(thrown) } });
+    }
+  }
+
   async function fetchPage(page: number, found: Found, signal: AbortSignal): Promise<void> {
     const offset = page * pageSize;
     try {
-      const { hits } = await client['passages.find']({ query: found.query, limit: pageSize, offset }, { signal });
+      const { hits } = await client['passages.find']({ query: found.query, ...found.conditions, limit: pageSize, offset }, { signal });
       const now = state.get().found;
       if (signal.aborted || now === null) return;
       change({ found: { ...now, hits: placeHits(now.hits, offset, hits) } });
@@ -151,6 +193,17 @@ export function makeSearchDesk(client: Calls, timers: Timers): SearchDesk {
       }
       asker.ask((signal) => find(query, when, signal), when === 'now' ? 0 : typingPause);
     },
+    again() {
+      const { found } = state.get();
+      if (found !== null) renewer.ask((signal) => findAgain(found, signal), 0);
+    },
+    arrange(conditions) {
+      forgetComplaint();
+      change({ conditions });
+      const { query } = state.get();
+      if (query.trim() !== '') asker.ask((signal) => find(query, 'pause', signal), 0);
+    },
+    look: (view) => change({ view }),
     need(from, to) {
       const { found } = state.get();
       if (found === null || found.total === 0) return;

@@ -1,7 +1,8 @@
 // The page's session with an archive: whether it is open, who is there, what is shown. All of it in memory.
 import { createContext, useContext } from 'react';
 import { makeClient, type Client } from '../../archive/api/client.ts';
-import type { Output } from '../../archive/api/contract.ts';
+import type { Output, VaultPlace } from '../../archive/api/contract.ts';
+import { toFault } from '../../archive/api/errors.ts';
 import type { Carrier } from '../../archive/api/operation.ts';
 import { beginHistory, canStep, correct, placeOf, visit, type History } from './history.ts';
 import type { Host } from './host.ts';
@@ -12,7 +13,6 @@ import { makeStore, useStore, type Store } from './store.ts';
 
 export type { Place } from './place.ts';
 
-type Status = Output<'vault.status'>;
 
 export interface Opened extends Pick<Output<'vault.open'>, 'user' | 'role' | 'readOnly'> {
   /** The vault of the sample testimonies, which is gone when it is locked. */
@@ -25,7 +25,7 @@ export type WhyLocked = 'begun' | 'asked' | 'idle' | 'elsewhere';
 export type SessionState =
   | { readonly phase: 'opening' }
   | { readonly phase: 'ended' }
-  | { readonly phase: 'locked'; readonly folder: string | null; readonly exists: boolean; readonly why: WhyLocked }
+  | { readonly phase: 'locked'; readonly why: WhyLocked }
   | {
     readonly phase: 'open';
     readonly opened: Opened;
@@ -33,6 +33,13 @@ export type SessionState =
     readonly canGoBack: boolean;
     readonly canGoForward: boolean;
   };
+
+/** What the door offers: the vault that it is about, or the place where one would be made, and those opened here before. */
+export interface Door {
+  readonly folder: string | null;
+  readonly exists: boolean;
+  readonly places: readonly VaultPlace[];
+}
 
 export interface Session {
   readonly state: Store<SessionState>;
@@ -43,6 +50,8 @@ export interface Session {
   /** True while a call is unanswered. */
   readonly busy: () => boolean;
   begin(): Promise<void>;
+  /** Asks what is behind the door, once whatever was open is locked. */
+  door(): Promise<Door>;
   entered(opened: Opened): void;
   go(place: Place): void;
   /** Corrects where one is, without a step that could be taken back: what is selected in a list, for instance. */
@@ -67,7 +76,7 @@ class PageSession implements Session {
   readonly host: Host;
   readonly #steps: Steps;
   #running = 0;
-  #folder: string | null = null;
+  #locking: Promise<unknown> = Promise.resolve();
   #history: History<Place> = beginHistory(firstPlace);
   #left: Left | null = null;
   /** Asked for by a link while it was locked. */
@@ -108,7 +117,7 @@ class PageSession implements Session {
     if (now.phase === 'ended') return;
     if (now.phase === 'open') this.#left = { user: now.opened.user, place: withoutContent(now.place) };
     this.#forget();
-    this.state.set({ phase: 'locked', folder: this.#folder, exists: true, why });
+    this.state.set({ phase: 'locked', why });
   }
 
   #showAt(history: History<Place>): void {
@@ -120,18 +129,29 @@ class PageSession implements Session {
     });
   }
 
-  #show(status: Status): void {
-    this.#folder = status.folder;
-    const { user, role, readOnly, sample } = status;
-    if (status.open && user !== null && role !== null) this.entered({ user, role, readOnly, sample });
-    else this.state.set({ phase: 'locked', folder: this.#folder, exists: status.exists, why: 'begun' });
+  async begin(): Promise<void> {
+    const status = await this.client['vault.status']({}).catch(() => null);
+    if (status?.open === true && status.user !== null && status.role !== null) {
+      const { user, role, readOnly, sample } = status;
+      this.entered({ user, role, readOnly, sample });
+    } else this.state.set({ phase: 'locked', why: 'begun' });
   }
 
-  async begin(): Promise<void> {
+  async #lookAtDoor(): Promise<Door> {
+    const [{ folder, exists }, { places }] = await Promise.all([this.client['vault.status']({}), this.client['vault.places']({})]);
+    return { folder, exists, places };
+  }
+
+  async door(): Promise<Door> {
+    await this.#locking;
     try {
-      this.#show(await this.client['vault.status']({}));
+      return await this.#lookAtDoor().catch((thrown: unknown) => {
+        // The engine that was asked has just ended, because another window has locked the vault; the next one answers.
+        if (toFault(thrown).code === 'vault-locked') return this.#lookAtDoor();
+        throw thrown;
+      });
     } catch {
-      this.state.set({ phase: 'locked', folder: null, exists: false, why: 'begun' });
+      return { folder: null, exists: false, places: [] };
     }
   }
 
@@ -175,7 +195,8 @@ class PageSession implements Session {
   async lock(why: WhyLocked = 'asked'): Promise<void> {
     // Shown first: whatever the engine says, nothing of the archive stays on the screen.
     this.#showLocked(why);
-    await this.host.carrier('vault.lock', {});
+    this.#locking = this.host.carrier('vault.lock', {});
+    await this.#locking;
   }
 }
 

@@ -35,8 +35,8 @@ export function followSettings(session: Session): void {
     if (there === user) return;
     user = there;
     if (there === null) {
-      const { columns, idleMinutes } = defaultSettings;
-      settings.update((last) => ({ ...last, columns, idleMinutes }));
+      const { columns, idleMinutes, singleKeys } = defaultSettings;
+      settings.update((last) => ({ ...last, columns, idleMinutes, singleKeys }));
       return;
     }
     // Without an answer the page stays as it is, which is no reason to stop anybody.

@@ -38,20 +38,26 @@ export function stepsInMemory(): Steps {
 
 const Mark = z.object({ sitting: z.number(), at: z.number() });
 
-/** Over `window.history`. Steps into an earlier sitting are not followed: its places are forgotten. */
+/**
+ * Over `window.history`. Steps into an earlier sitting are not followed, for its places are forgotten, nor is the one that
+ * would leave the page, which has no way in again: whoever takes it is brought back to the first place of this sitting.
+ */
 export function stepsInBrowser({ history, location, addEventListener }: Window): Steps {
   let sitting = 0;
   return {
     begin() {
+      if (sitting === 0) history.replaceState({ sitting, at: 0 }, '', location.pathname);
       sitting += 1;
-      history.replaceState({ sitting, at: 0 }, '', location.pathname);
+      history.pushState({ sitting, at: 0 }, '', location.pathname);
     },
     push: (at) => history.pushState({ sitting, at }, '', location.pathname),
     go: (by) => history.go(by),
     onStep(listener) {
       addEventListener('popstate', (event) => {
         const mark = Mark.safeParse(event.state);
-        if (mark.success && mark.data.sitting === sitting) listener(mark.data.at);
+        if (!mark.success) return;
+        if (mark.data.sitting === sitting) listener(mark.data.at);
+        else history.forward();
       });
     },
   };

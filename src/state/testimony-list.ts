@@ -1,9 +1,10 @@
 // The list of testimonies as the engine last told it; it stays on the screen while the next one is fetched.
-import { useCallback, useEffect } from 'react';
+import { useMemo } from 'react';
 import type { Fault } from '../../archive/api/errors.ts';
+import type { TestimonyId } from '../../archive/api/ids.ts';
 import type { TestimonySummary } from '../../archive/api/testimony.ts';
 import { useSession } from './session.ts';
-import { useDeed } from './use-deed.ts';
+import { useFetched } from './use-fetched.ts';
 import { useKept } from './use-kept.ts';
 
 export interface TestimonyList {
@@ -11,17 +12,21 @@ export interface TestimonyList {
   readonly testimonies: readonly TestimonySummary[] | null;
   readonly fault: Fault | null;
   readonly running: boolean;
-  refresh(): Promise<void>;
+  refresh(): void;
 }
 
 export function useTestimonyList(): TestimonyList {
   const session = useSession();
-  const [testimonies, setTestimonies] = useKept<readonly TestimonySummary[] | null>('catalogue.list', null);
-  const { run, fault, running } = useDeed((options) => session.client['testimony.list']({}, options));
-  const refresh = useCallback(async () => {
-    const told = await run();
-    if (told !== null) setTestimonies(told.testimonies);
-  }, [run, setTestimonies]);
-  useEffect(() => void refresh(), [refresh]);
+  const [before, onTold] = useKept<readonly TestimonySummary[] | null>('catalogue.list', null);
+  const { value: testimonies, fault, running, refresh } = useFetched(
+    async (options) => (await session.client['testimony.list']({}, options)).testimonies as readonly TestimonySummary[],
+    { before, onTold },
+  );
   return { testimonies, fault, running, refresh };
+}
+
+/** The lines of the list by their ids, for screens that speak of several testimonies. */
+export function useTestimonies(): ReadonlyMap<TestimonyId, TestimonySummary> {
+  const { testimonies } = useTestimonyList();
+  return useMemo(() => new Map((testimonies ?? []).map((row) => [row.id, row])), [testimonies]);
 }

@@ -3,6 +3,8 @@ import { useCallback, useEffect, useState, type RefObject } from 'react';
 import type { TestimonyId } from '../../archive/api/ids.ts';
 import type { Passage } from '../../archive/api/testimony.ts';
 import { selectBetween, type PassageSelection, type TextPoint } from './passage-selection.ts';
+import { sayStatus } from './status.ts';
+import type { DirectedRange } from './step-selection.ts';
 
 /** The passages of one side, all of them, whatever the page holds. */
 export interface Side {
@@ -23,6 +25,9 @@ export interface Followed {
 const passageAttribute = 'data-passage';
 const passageText = `[${passageAttribute}]`;
 
+/** Where a selection is acted on; a menu that has opened there stands elsewhere in the page. */
+const keepsSelection = '[data-keeps-selection], [role=menu]';
+
 const elementOf = (node: Node | null): Element | null => (node instanceof Element ? node : node?.parentElement ?? null);
 
 const isWithin = (node: Node | null, selector: string): boolean => (elementOf(node)?.closest(selector) ?? null) !== null;
@@ -37,6 +42,10 @@ function pointAt(node: Node | null, offset: number): TextPoint | null {
   before.setEnd(node, offset);
   return { passage, offset: Number(text.getAttribute('data-offset') ?? 0) + before.toString().length };
 }
+
+const holdsText = (range: Range, within: Element): boolean => (
+  [...within.querySelectorAll(passageText)].some((text) => range.intersectsNode(text))
+);
 
 /** The ends of a range between texts (in a heading, say) become the nearest text within it. */
 function pointsOf(range: Range, within: Element): readonly [TextPoint, TextPoint] | null {
@@ -66,7 +75,7 @@ export interface PassageSelecting {
 }
 
 /**
- * Follows the selection within an element. It stays while the focus is in `[data-keeps-selection]`, where it is acted on.
+ * Follows the selection within an element. It stays while the focus is where it is acted on.
  * Copying any of it calls `onCopy`, and nothing else reaches the clipboard; nor can it be dragged out.
  */
 export function usePassageSelection(
@@ -77,7 +86,7 @@ export function usePassageSelection(
     function changed(): void {
       if (within.current === null) return;
       const now = follow(within.current, sideOf);
-      if (now === null && isWithin(document.activeElement, '[data-keeps-selection]')) return;
+      if (now === null && isWithin(document.activeElement, keepsSelection)) return;
       setFollowed(now);
     }
     document.addEventListener('selectionchange', changed);
@@ -91,9 +100,11 @@ export function usePassageSelection(
       if (element === null || selected === null || selected.rangeCount === 0 || isTyping(event.target)) return;
       if (!selected.getRangeAt(0).intersectsNode(element) && followed === null) return;
       const taken = follow(element, sideOf) ?? followed;
-      if (taken === null) return;
+      if (taken !== null) onCopy(taken.selection);
+      else if (!holdsText(selected.getRangeAt(0), element)) return;
+      // Texts that consent cannot be asked for as one stay where they are.
+      else sayStatus(({ page }) => `${page.reading.selection.notCopied} ${page.reading.selection.oneAtATime}`);
       event.preventDefault();
-      onCopy(taken.selection);
     }
     function dragged(event: DragEvent): void {
       if (isWithin(event.target as Node | null, passageText)) event.preventDefault();
@@ -133,13 +144,43 @@ function useDragging(within: RefObject<HTMLElement | null>): boolean {
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 
+const textOf = (passage: string): Element | null => document.querySelector(`[${passageAttribute}="${CSS.escape(passage)}"]`);
+
 /** Selects whole passages, from the text of one to that of another, both of which are in the page. */
 export function selectPassages(from: string, to: string): void {
-  const text = (passage: string): Element | null => document.querySelector(`[${passageAttribute}="${CSS.escape(passage)}"]`);
-  const [first, last] = [text(from), text(to)];
+  const [first, last] = [textOf(from), textOf(to)];
   if (first === null || last === null) return;
   const backwards = (first.compareDocumentPosition(last) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
   document.getSelection()?.setBaseAndExtent(
     first, backwards ? first.childNodes.length : 0, last, backwards ? 0 : last.childNodes.length,
   );
+}
+
+/** What is selected within one passage, with its direction; null where nothing is, or where it goes beyond the passage. */
+export function selectedWithin(passage: string): DirectedRange | null {
+  const selected = document.getSelection();
+  if (selected === null || selected.isCollapsed) return null;
+  const [anchor, focus] = [pointAt(selected.anchorNode, selected.anchorOffset), pointAt(selected.focusNode, selected.focusOffset)];
+  if (anchor?.passage !== passage || focus?.passage !== passage) return null;
+  return { anchor: anchor.offset, focus: focus.offset };
+}
+
+/** Selects words of one passage, which is in the page. */
+export function selectWithin(passage: string, { anchor, focus }: DirectedRange): void {
+  const text = textOf(passage);
+  const [from, to] = text === null ? [] : [nodeAt(text, anchor), nodeAt(text, focus)];
+  if (from === undefined || to === undefined) return;
+  document.getSelection()?.setBaseAndExtent(...from, ...to);
+}
+
+/** The place in an element's text nodes at which an offset into its whole text falls: `pointAt` the other way round. */
+function nodeAt(text: Element, offset: number): readonly [Node, number] {
+  const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+  let left = offset;
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const { length } = node.nodeValue ?? '';
+    if (left <= length) return [node, left];
+    left -= length;
+  }
+  return [text, text.childNodes.length];
 }

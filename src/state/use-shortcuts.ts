@@ -37,7 +37,7 @@ const writes = 'input:not([type=checkbox], [type=radio], [type=button]), textare
 const isTyping = (target: EventTarget | null): boolean => target instanceof Element && target.closest(writes) !== null;
 
 /** To be used once, in the frame. A dialog that is open keeps the keys to itself, but for the lock. */
-export function useShortcutKeys(): void {
+export function useShortcutKeys(singleKeys: boolean): void {
   useEffect(() => {
     let before: readonly Stroke[] = [];
     let last = 0;
@@ -45,7 +45,7 @@ export function useShortcutKeys(): void {
       if (event.defaultPrevented) return;
       const now = performance.now();
       const meaning = readKey(event, {
-        mac: onMac(), typing: isTyping(event.target), before: now - last < togetherWithin ? before : [],
+        mac: onMac(), typing: isTyping(event.target), singleKeys, before: now - last < togetherWithin ? before : [],
       });
       last = now;
       before = meaning.before;
@@ -55,5 +55,5 @@ export function useShortcutKeys(): void {
     }
     document.addEventListener('keydown', pressed);
     return () => document.removeEventListener('keydown', pressed);
-  }, []);
+  }, [singleKeys]);
 }

@@ -11,6 +11,8 @@ export interface SteadyListInput {
   readonly estimate: (index: number) => number;
   /** Rows to hold in the page although they are out of sight. */
   readonly kept: readonly (number | undefined)[];
+  /** Rows beyond either edge of the window that the page holds as well. */
+  readonly overscan?: number;
 }
 
 /** A place in the list: a row by its key, and how much of it is above the window's edge, as a share of its height. */
@@ -29,7 +31,7 @@ export interface SteadyList {
 /** Frames in which rows that come into sight may still turn out higher or lower than was thought. */
 const settlingFrames = 12;
 
-export function useSteadyList({ scroller, above, keys, estimate, kept }: SteadyListInput): SteadyList {
+export function useSteadyList({ scroller, above, keys, estimate, kept, overscan = 6 }: SteadyListInput): SteadyList {
   const latest = useRef<Anchor | null>(null);
   const settling = useRef(0);
   const virtualizer = useVirtualizer<HTMLElement, HTMLElement>({
@@ -37,10 +39,10 @@ export function useSteadyList({ scroller, above, keys, estimate, kept }: SteadyL
     getScrollElement: () => scroller.current,
     estimateSize: estimate,
     getItemKey: (index) => keys[index] ?? index,
-    overscan: 6,
+    overscan,
     scrollMargin: above,
     useFlushSync: false,
-    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
+    rangeExtractor: ({ startIndex, endIndex, count }) => {
       const from = Math.max(0, startIndex - overscan);
       const to = Math.min(count - 1, endIndex + overscan);
       return rowsToKeep(Array.from({ length: to - from + 1 }, (_, place) => from + place), kept, count);

@@ -125,6 +125,7 @@ const en: ConsentWords = {
     explanations: {
       embargo: 'Until an archivist lifts it, readers cannot find the testimony’s text, read it or receive it.',
       closed: 'The testimony closes at once: readers still see it in the list, and cannot search, read or receive its text.',
+      redact: 'Readers get a mark that gives the reason, and none of the words.',
       'metadata-hidden': 'Readers no longer see that this testimony is here. Everything that its text is part of closes too.',
     },
     until: 'First day on which it may be lifted',
@@ -203,6 +204,7 @@ const ko: ConsentWords = {
     explanations: {
       embargo: '기록관리자가 해제할 때까지 열람자는 본문을 검색하거나 읽을 수 없고 사본으로 받을 수도 없습니다.',
       closed: '곧바로 비공개가 됩니다. 열람자에게 목록에는 보이지만, 본문을 검색하거나 읽거나 받을 수는 없습니다.',
+      redact: '열람자에게는 내용 대신 사유를 알리는 표시만 보입니다.',
       'metadata-hidden': '열람자에게는 이 구술이 있다는 사실도 보이지 않습니다. 본문에 관한 것도 모두 비공개가 됩니다.',
     },
     until: '해제할 수 있는 첫날',

@@ -26,8 +26,7 @@ export interface ReadingWords {
   readonly transcript: string;
   readonly transcriptHelp: string;
   readonly tools: string;
-  readonly backToList: string;
-  readonly backToSearch: string;
+  readonly backTo: Readonly<Record<'catalogue' | 'search' | 'workbook', string>>;
   readonly position: (number: number, total: number) => string;
   /** What a passage is called: short, for it is heard at each one. */
   readonly passageName: (speaker: string, number: number) => string;
@@ -68,7 +67,6 @@ export interface SelectionWords {
   readonly copy: string;
   readonly cite: string;
   readonly link: string;
-  readonly withhold: string;
   readonly clear: string;
   readonly actions: (number: number) => string;
   readonly copied: (passages: number) => string;
@@ -76,6 +74,8 @@ export interface SelectionWords {
   readonly linked: (number: number) => string;
   readonly notCopied: string;
   readonly tooMany: string;
+  /** Of several passages that do not follow one another in one testimony. */
+  readonly oneAtATime: string;
   readonly clipboardClosed: string;
   /** The text to be copied by hand, where the system kept the page from the clipboard. */
   readonly byHand: string;
@@ -115,10 +115,9 @@ const en: ReadingWords = {
   withheldWhy: 'A mark in brackets stands where words are withheld. It says why, and not how many they were.',
   nothingOpen: 'No passage of this testimony is open to you.',
   transcript: 'Transcript',
-  transcriptHelp: 'The up and down arrow keys go from passage to passage; with Shift they select. Enter selects the passage and goes to what can be done with it.',
+  transcriptHelp: 'The up and down arrow keys go from passage to passage; with Shift they select. The left and right arrow keys select words, with Shift more or fewer letters of them. Enter selects the passage, if nothing in it is selected, and goes to what can be done with it.',
   tools: 'Reading',
-  backToList: 'Testimonies',
-  backToSearch: 'Search',
+  backTo: { catalogue: 'Testimonies', search: 'Search', workbook: 'Workbook' },
   position: (number, total) => `Passage ${numbersEn.format(number)} of ${numbersEn.format(total)}`,
   passageName: (speaker, number) => `${speaker}, ${number}`,
   passageAt: (number, time) => `Passage ${number}, at ${time}. Copy its link`,
@@ -154,7 +153,6 @@ const en: ReadingWords = {
     copy: 'Copy with citation',
     cite: 'Copy the citation',
     link: 'Copy the link',
-    withhold: 'Withhold',
     clear: 'Select nothing',
     actions: (number) => `What can be done with passage ${number}`,
     copied: (passages) => `Copied with its citation: ${counted(passages, 'passage', 'passages')}. The copy is on record.`,
@@ -162,6 +160,7 @@ const en: ReadingWords = {
     linked: (number) => `The link to passage ${number} is on the clipboard. It tells nothing to those who cannot open the vault.`,
     notCopied: 'Nothing was copied.',
     tooMany: 'More than 500 passages cannot be copied at once. Issue a PDF instead.',
+    oneAtATime: 'Passages that were found are copied one at a time.',
     clipboardClosed: 'The system kept the page from the clipboard',
     byHand: 'Select the text here and copy it yourself.',
   },
@@ -190,10 +189,9 @@ const ko: ReadingWords = {
   withheldWhy: '비공개된 자리에는 대괄호 안에 사유만 표시하며, 분량은 드러내지 않습니다.',
   nothingOpen: '이 구술에는 열람할 수 있는 단락이 없습니다.',
   transcript: '전사본',
-  transcriptHelp: '위아래 화살표 키로 단락을 옮겨 다니고, Shift 키와 함께 누르면 선택합니다. Enter 키를 누르면 단락을 선택하고 할 수 있는 일로 옮겨 갑니다.',
+  transcriptHelp: '위아래 화살표 키로 단락을 옮겨 다니고, Shift 키와 함께 누르면 선택합니다. 좌우 화살표 키는 낱말을 선택하고, Shift 키와 함께 누르면 글자를 더하거나 뺍니다. Enter 키를 누르면 선택한 글이 없을 때 단락 전체를 선택하고, 할 수 있는 일로 옮겨 갑니다.',
   tools: '열람 도구',
-  backToList: '구술 목록',
-  backToSearch: '검색 결과',
+  backTo: { catalogue: '구술 목록', search: '검색 결과', workbook: '작업 노트' },
   position: (number, total) => `${numbersKo.format(total)}개 단락 가운데 ${numbersKo.format(number)}번째`,
   passageName: (speaker, number) => `${speaker}, 단락 ${number}`,
   passageAt: (number, time) => `단락 ${number}, 녹음 ${time} 지점. 링크 복사`,
@@ -229,7 +227,6 @@ const ko: ReadingWords = {
     copy: '출처와 함께 복사',
     cite: '출처 복사',
     link: '링크 복사',
-    withhold: '비공개하기',
     clear: '선택 해제',
     actions: (number) => `단락 ${number}에 대해 할 수 있는 일`,
     copied: (passages) => `단락 ${countedKo(passages, '개')}를 출처와 함께 복사했습니다. 복사한 사실을 기록했습니다.`,
@@ -237,6 +234,7 @@ const ko: ReadingWords = {
     linked: (number) => `단락 ${number}의 링크를 복사했습니다. 금고를 열 수 없는 사람에게는 아무것도 알려 주지 않습니다.`,
     notCopied: '복사하지 않았습니다.',
     tooMany: '단락을 한 번에 500개 넘게 복사할 수 없습니다. PDF를 발급하십시오.',
+    oneAtATime: '검색된 단락은 하나씩 복사하십시오.',
     clipboardClosed: '클립보드를 쓸 수 없습니다',
     byHand: '아래의 글을 직접 선택하여 복사하십시오.',
   },

@@ -41,9 +41,9 @@ export function CatalogueDialogs({ asked, testimonies, collections, collection, 
     );
     case 'each': return <EachPanel change={asked.change} rows={asked.rows} collections={names} onDone={done} />;
     case 'describe': return <DescribePanel view={asked.view} collections={names} onDone={done} />;
-    case 'redact': return <RedactPanel testimony={asked.view.id} text="" onDone={done} />;
+    case 'redact': return <RedactPanel testimony={asked.view.id} onDone={done} />;
     case 'restrict': return <RestrictPanel testimony={asked.view.id} onDone={done} />;
     case 'align': return <AlignPanel view={asked.view} testimonies={testimonies} onDone={done} />;
-    case 'withdraw': return <WithdrawPanel testimony={asked.view.id} title={asked.view.title} onDone={done} />;
+    case 'withdraw': return <WithdrawPanel testimony={asked.view.id} title={asked.view.title} agreement={asked.view.agreement} onDone={done} />;
   }
 }

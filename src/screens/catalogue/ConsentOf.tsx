@@ -1,27 +1,36 @@
 // What the narrator agreed to, what restricts the testimony and why, and what that leaves for a scholar.
 import { scopes } from '../../../archive/api/consent.ts';
-import type { TestimonyView } from '../../../archive/api/testimony.ts';
-import { useLanguage, useWords } from '../../state/language.ts';
-import { groupRestrictions, scholarSees, type RestrictionGroup } from '../../state/scholar-sees.ts';
+import type { TestimonyId } from '../../../archive/api/ids.ts';
+import { FaultNote } from '../../parts/FaultNote.tsx';
+import { grantOf } from '../../state/compare-versions.ts';
+import { scholarSees } from '../../state/consent-standing.ts';
+import { useWords } from '../../state/language.ts';
+import { groupRestrictions } from '../../state/restriction-groups.ts';
+import { useSession } from '../../state/session.ts';
+import { useFetched } from '../../state/use-fetched.ts';
+import { nameOf, useWhy } from '../consent/RestrictionList.tsx';
 
-export function ConsentOf({ view }: { readonly view: TestimonyView }) {
+export function ConsentOf({ testimony }: { readonly testimony: TestimonyId }) {
+  const session = useSession();
   const words = useWords();
   const { catalogue } = words.page;
-  const { agreement, restrictions } = view;
-  const granted = scopes.filter((scope) => {
-    const answer = agreement?.scopes[scope]?.answer;
-    return answer === 'granted' || answer === 'granted-with-conditions';
-  });
-  const groups = groupRestrictions(restrictions);
+  const why = useWhy();
+  const { value: shown, fault } = useFetched((options) => session.client['consent.show']({ testimony }, options));
+  if (shown === null) return <FaultNote fault={fault} />;
+  const [agreement] = shown.versions;
+  const granted = agreement === undefined ? [] : scopes.filter((scope) => (
+    ['granted', 'granted-with-conditions'].includes(grantOf(agreement, scope).answer)
+  ));
+  const groups = groupRestrictions(shown.restrictions);
   return (
     <>
       <section aria-label={catalogue.scholarSees}>
         <h3>{catalogue.scholarSees}</h3>
-        <p>{catalogue.scholarSeesMeanings[scholarSees(view, new Date().toISOString().slice(0, 10))]}</p>
+        <p>{catalogue.scholarSeesMeanings[scholarSees(shown)]}</p>
       </section>
       <section aria-label={catalogue.agreement}>
         <h3>{catalogue.agreement}</h3>
-        {agreement === null ? <p>{catalogue.noAgreement}</p> : (
+        {agreement === undefined ? <p>{catalogue.noAgreement}</p> : (
           <>
             <p>{catalogue.agreementVersion(agreement.version)}: {words.agreementStatuses[agreement.status]}</p>
             {granted.length === 0 ? null : (
@@ -36,24 +45,16 @@ export function ConsentOf({ view }: { readonly view: TestimonyView }) {
       <section aria-label={catalogue.restrictions}>
         <h3>{catalogue.restrictions}</h3>
         {groups.length === 0 ? <p>{catalogue.noRestrictions}</p> : (
-          <ul>{groups.map((group) => <RestrictionLine key={group.id} group={group} />)}</ul>
+          <ul>
+            {groups.map((group) => (
+              <li key={group.one.id}>
+                {nameOf(group, words)}
+                <span className="field-help restriction-why">{why(group.one)}</span>
+              </li>
+            ))}
+          </ul>
         )}
       </section>
     </>
-  );
-}
-
-function RestrictionLine({ group: { kind, reason, until, whole, places } }: { readonly group: RestrictionGroup }) {
-  const words = useWords();
-  const { catalogue } = words.page;
-  const days = new Intl.DateTimeFormat(useLanguage(), { dateStyle: 'long', timeZone: 'UTC' });
-  const end = until === null ? catalogue.noEnd : catalogue.restrictionUntil(days.format(new Date(until)));
-  return (
-    <li>
-      {words.restrictionKinds[kind]}{whole ? null : `, ${catalogue.places(places)}`}
-      <span className="field-help restriction-why">
-        {catalogue.restrictionReason(words.reasons[reason])}{whole ? `. ${end}` : null}
-      </span>
-    </li>
   );
 }

@@ -1,6 +1,7 @@
 // One deed for all that are selected: a common collection, or an embargo; with progress, and a report of what was not possible.
 import { useId, useState, type FormEvent } from 'react';
 import { ProgressBar } from 'react-aria-components';
+import { ArchiveError } from '../../../archive/api/errors.ts';
 import type { CallOptions } from '../../../archive/api/operation.ts';
 import type { TestimonyId } from '../../../archive/api/ids.ts';
 import type { TestimonySummary } from '../../../archive/api/testimony.ts';
@@ -9,10 +10,11 @@ import { Dialog } from '../../parts/Dialog.tsx';
 import { FaultNote } from '../../parts/FaultNote.tsx';
 import { doToEach, type EachReport } from '../../state/each-testimony.ts';
 import { useWords } from '../../state/language.ts';
+import { embargoWithoutEnd, restrictionOf } from '../../state/restriction-choice.ts';
 import { useSession } from '../../state/session.ts';
 import { useDeed } from '../../state/use-deed.ts';
 import { CollectionField } from '../consent/CollectionField.tsx';
-import { embargoWithoutEnd, RestrictionFields } from '../consent/RestrictionFields.tsx';
+import { EndFields } from '../consent/RestrictionFields.tsx';
 
 export type ChangeOfSeveral = 'collection' | 'embargo';
 
@@ -26,22 +28,24 @@ export interface EachPanelProps {
 export function EachPanel({ change, rows, collections, onDone }: EachPanelProps) {
   const session = useSession();
   const { each, restrict } = useWords().page.consent;
-  const { catalogue, common } = useWords().page;
+  const { catalogue, common, deeds } = useWords().page;
   const form = useId();
   // What was selected when the dialog opened: the list behind it may be told anew meanwhile.
   const [chosen] = useState(rows);
   const [collection, setCollection] = useState('');
   const [restriction, setRestriction] = useState(embargoWithoutEnd);
+  const embargo = restrictionOf(restriction);
+  const readable = chosen.reduce((sum, { consent, passages }) => (consent === 'open' || consent === 'redacted' ? sum + passages : sum), 0);
   const [done, setDone] = useState(0);
 
   function changeOne(testimony: TestimonyId, options: CallOptions): Promise<unknown> {
     if (change === 'collection') return session.client['testimony.describe']({ testimony, collection: collection.trim() }, options);
-    const { kind, reason, until } = restriction;
-    return session.client['restriction.add']({ testimony, kind, reason, until: until === '' ? null : until }, options);
+    if (embargo === null) throw new ArchiveError('bad-request', { reason: 'restriction' });
+    return session.client['restriction.add']({ ...embargo, testimony }, options);
   }
   const deed = useDeed(({ signal }) => doToEach(chosen.map(({ id }) => id), (id) => changeOne(id, { signal }), signal, setDone));
   const report = deed.value;
-  const canSubmit = !deed.running && (change === 'embargo' || collection.trim() !== '');
+  const canSubmit = !deed.running && (change === 'embargo' ? embargo !== null : collection.trim() !== '');
 
   function submit(event: FormEvent): void {
     event.preventDefault();
@@ -68,7 +72,8 @@ export function EachPanel({ change, rows, collections, onDone }: EachPanelProps)
           <p className="deed-about">{change === 'collection' ? each.collectionExplanation : restrict.explanations.embargo}</p>
           {change === 'collection'
             ? <CollectionField label={catalogue.columns.collection} collections={collections} value={collection} onChange={setCollection} isRequired autoFocus />
-            : <RestrictionFields value={restriction} onChange={setRestriction} choosesKind={false} />}
+            : <EndFields value={restriction} onChange={setRestriction} />}
+          {change === 'embargo' ? <p className="note">{deeds.foresight.removes(readable)}</p> : null}
         </form>
       ) : <EachReportView report={report} rows={chosen} />}
       {deed.running ? <EachProgress done={done} total={chosen.length} /> : null}

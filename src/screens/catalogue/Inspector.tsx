@@ -29,7 +29,7 @@ const beforeFetching = 150;
 
 export function Inspector({ row, testimonies, role, isReadOnly, onChange, onSelect }: InspectorProps) {
   const session = useSession();
-  const { catalogue } = useWords().page;
+  const { catalogue, agreement } = useWords().page;
   const keeps = role !== 'scholar';
   const isListedOnly = !keeps && row.consent === 'closed';
   // What consent keeps from scholars leaves for nobody.
@@ -52,6 +52,7 @@ export function Inspector({ row, testimonies, role, isReadOnly, onChange, onSele
         <div className="inspector-deeds">
           <Button variant="strong" onPress={() => session.go({ screen: 'reading', testimony: row.id, passage: null, from: 'catalogue' })}>{catalogue.read}</Button>
           {isOpen ? <Button onPress={() => session.go({ screen: 'issue', testimony: row.id })}>{catalogue.issue}</Button> : null}
+          {keeps ? <Button onPress={() => session.go({ screen: 'consent', testimony: row.id })}>{agreement.open}</Button> : null}
           {keeps ? <ChangeMenu view={view} isReadOnly={isReadOnly} onChange={onChange} /> : null}
         </div>
       )}
@@ -65,7 +66,7 @@ export function Inspector({ row, testimonies, role, isReadOnly, onChange, onSele
         </section>
       )}
       {view === null ? null : <Translations view={view} testimonies={testimonies} onSelect={onSelect} />}
-      {keeps && view !== null ? <ConsentOf view={view} /> : null}
+      {keeps && view !== null ? <ConsentOf testimony={view.id} /> : null}
     </div>
   );
 }

@@ -1,11 +1,10 @@
 // Says of which testimony another is the translation, so that the two can be read side by side.
 import { useState } from 'react';
-import { Button as AriaButton, ComboBox, Input, ListBox, ListBoxItem, ListLayout, Popover, Virtualizer } from 'react-aria-components';
 import type { TestimonyId } from '../../../archive/api/ids.ts';
 import type { TestimonySummary, TestimonyView } from '../../../archive/api/testimony.ts';
 import { Button } from '../../parts/Button.tsx';
 import { FaultNote } from '../../parts/FaultNote.tsx';
-import { FieldLabel, FieldNotes, privately } from '../../parts/FieldParts.tsx';
+import { TestimonyField } from '../../parts/TestimonyField.tsx';
 import { useWords } from '../../state/language.ts';
 import { useSession } from '../../state/session.ts';
 import { useDeed } from '../../state/use-deed.ts';
@@ -51,34 +50,11 @@ interface OriginalFieldProps extends Pick<AlignPanelProps, 'view' | 'testimonies
 }
 
 function OriginalField({ view, testimonies, value, onChange }: OriginalFieldProps) {
-  const words = useWords();
-  const { align } = words.page.consent;
+  const { align } = useWords().page.consent;
   // A translation is mostly in another language, so those come first.
   const [others] = useState(() => testimonies.filter(({ id }) => id !== view.id)
     .sort((one, other) => Number(one.language === view.language) - Number(other.language === view.language)));
   return (
-    <ComboBox
-      className="field" autoFocus defaultItems={others} value={value} menuTrigger="focus" allowsEmptyCollection isRequired
-      onChange={(key) => onChange(others.find(({ id }) => id === key)?.id ?? null)}
-    >
-      <FieldLabel label={align.original} />
-      <div className="combo-line">
-        <Input {...privately} className="input" />
-        <AriaButton className="combo-button"><span aria-hidden="true" className="select-sign" /></AriaButton>
-      </div>
-      <FieldNotes help={align.originalHelp} />
-      <Popover className="popover" offset={4}>
-        <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 56 }}>
-          <ListBox className="list-box list-box-virtual" renderEmptyState={() => <p className="list-empty">{align.noMatch}</p>}>
-            {({ id, title, language, collection }: TestimonySummary) => (
-              <ListBoxItem id={id} textValue={title} className="list-item">
-                <span lang={language}>{title}</span>
-                <span className="field-help">{words.languages[language]}, {collection}</span>
-              </ListBoxItem>
-            )}
-          </ListBox>
-        </Virtualizer>
-      </Popover>
-    </ComboBox>
+    <TestimonyField label={align.original} help={align.originalHelp} testimonies={others} value={value} onChange={onChange} isRequired autoFocus opensAtOnce />
   );
 }

@@ -1,12 +1,14 @@
 // A dialog with one form for one deed: what it is, its fields, how it went.
-import { useId, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react';
 import { Button } from '../../parts/Button.tsx';
-import { Dialog } from '../../parts/Dialog.tsx';
+import { Dialog, type DialogProps } from '../../parts/Dialog.tsx';
 import { ProgressLine } from '../../parts/ProgressLine.tsx';
 import { useWords } from '../../state/language.ts';
 import type { Deed } from '../../state/use-deed.ts';
+import type { Foresight } from '../../state/use-foresight.ts';
+import { ForesightNote } from './ForesightNote.tsx';
 
-export interface DeedDialogProps {
+export interface DeedDialogProps extends Pick<DialogProps, 'size'> {
   readonly title: string;
   readonly about?: string;
   readonly submit: string;
@@ -18,23 +20,33 @@ export interface DeedDialogProps {
   readonly onClose: () => void;
   readonly canSubmit?: boolean;
   readonly grave?: boolean;
+  /** What it will change: it stays in sight beside the buttons, however long the form is. */
+  readonly foresight?: Foresight;
   readonly children: ReactNode;
 }
 
 export function DeedDialog(props: DeedDialogProps) {
-  const { title, about, submit, deed, result, fault, onSubmit, onClose, canSubmit = true, grave = false, children } = props;
+  const { title, about, submit, deed, result, fault, onSubmit, onClose, canSubmit = true, grave = false, foresight, size = 'medium', children } = props;
   const form = useId();
   const { common } = useWords().page;
   const isDone = result !== null;
+  const close = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // What had the focus is gone with the fields, and without any the dialog would not hear Escape.
+    if (isDone) close.current?.focus();
+  }, [isDone]);
   function send(event: FormEvent): void {
     event.preventDefault();
+    // React hands it on to a form around the component that asks, which is not what was sent.
+    event.stopPropagation();
     if (canSubmit && !deed.running) onSubmit();
   }
   return (
     <Dialog
-      title={title} isOpen onClose={onClose} mustAnswer={deed.running} role={grave ? 'alertdialog' : 'dialog'}
-      actions={isDone ? <Button variant="strong" autoFocus onPress={onClose}>{common.close}</Button> : (
+      title={title} isOpen onClose={onClose} size={size} mustAnswer={deed.running} role={grave ? 'alertdialog' : 'dialog'}
+      actions={isDone ? <Button ref={close} variant="strong" onPress={onClose}>{common.close}</Button> : (
         <>
+          {foresight === undefined ? null : <ForesightNote foresight={foresight} />}
           <Button isDisabled={deed.running} onPress={onClose}>{common.cancel}</Button>
           <Button type="submit" form={form} variant={grave ? 'danger' : 'strong'} isDisabled={deed.running || !canSubmit}>{submit}</Button>
         </>

@@ -1,5 +1,5 @@
 // For what and for whom a copy is, and in which language it speaks of the testimony.
-import { purposes, scopes, type Purpose } from '../../../archive/api/consent.ts';
+import { purposes, scopes, type Purpose, type Scope } from '../../../archive/api/consent.ts';
 import type { TestimonyId } from '../../../archive/api/ids.ts';
 import type { TestimonyView } from '../../../archive/api/testimony.ts';
 import { Language } from '../../../archive/api/transcript.ts';
@@ -19,32 +19,55 @@ export interface FilledIn {
 
 export const noParticulars: FilledIn = { purpose: null, ownPurpose: '', recipient: '', language: 'own' };
 
-/** What the engine is given, or null while the purpose is missing. */
-export function particularsOf(testimony: TestimonyId, filledIn: FilledIn): Particulars | null {
+/** For what, for whom and in which language, as the engine is given it; null while the purpose is missing. */
+export function givenParticulars(filledIn: FilledIn): Omit<Particulars, 'testimony'> | null {
   const purpose = filledIn.purpose === 'own' ? filledIn.ownPurpose.trim() : filledIn.purpose;
   const to = filledIn.recipient.trim();
   if (purpose === null || purpose === '') return null;
-  return {
-    testimony, purpose, ...(to === '' ? {} : { to }), ...(filledIn.language === 'own' ? {} : { language: filledIn.language }),
-  };
+  return { purpose, ...(to === '' ? {} : { to }), ...(filledIn.language === 'own' ? {} : { language: filledIn.language }) };
+}
+
+export function particularsOf(testimony: TestimonyId, filledIn: FilledIn): Particulars | null {
+  const given = givenParticulars(filledIn);
+  return given === null ? null : { testimony, ...given };
 }
 
 /** Purposes for which a copy leaves; cataloguing is for using the archive itself. */
 const issued = purposes.filter((purpose) => purpose !== 'catalogue');
 
-export interface ParticularsFormProps {
-  readonly view: TestimonyView;
+interface Filling {
   readonly filledIn: FilledIn;
   readonly onChange: (filledIn: FilledIn) => void;
 }
 
-export function ParticularsForm({ view, filledIn, onChange }: ParticularsFormProps) {
+export interface ParticularsFormProps extends Filling {
+  readonly view: TestimonyView;
+}
+
+export function ParticularsForm({ view, ...filling }: ParticularsFormProps) {
   const words = useWords();
   const { issue: page } = words.page;
   const agreed = scopes.filter((scope) => view.agreement?.scopes[scope]?.answer === 'granted');
   return (
     <form className="issue-form" autoComplete="off" onSubmit={(event) => event.preventDefault()}>
       <p className="field-help">{page.explanation}</p>
+      <ParticularsFields {...filling} agreed={agreed} ownLanguage={page.asTestimony(words.languages[view.language])} />
+    </form>
+  );
+}
+
+export interface ParticularsFieldsProps extends Filling {
+  /** What the narrator is known to have agreed to. */
+  readonly agreed: readonly Scope[];
+  /** What the choice is called that leaves the language to what is issued. */
+  readonly ownLanguage: string;
+}
+
+export function ParticularsFields({ filledIn, onChange, agreed, ownLanguage }: ParticularsFieldsProps) {
+  const words = useWords();
+  const { issue: page } = words.page;
+  return (
+    <>
       <RadioField<Purpose | 'own'>
         label={page.purpose} help={page.purposeHelp} value={filledIn.purpose}
         options={[...issued.map((id) => ({ id, name: words.purposes[id] })), { id: 'own', name: page.otherPurpose }]}
@@ -66,11 +89,11 @@ export function ParticularsForm({ view, filledIn, onChange }: ParticularsFormPro
       <SelectField<FilledIn['language']>
         label={page.language} value={filledIn.language}
         options={[
-          { id: 'own', name: page.asTestimony(words.languages[view.language]) },
+          { id: 'own', name: ownLanguage },
           ...Language.options.map((id) => ({ id, name: words.languages[id] })),
         ]}
         onChange={(language) => onChange({ ...filledIn, language })}
       />
-    </form>
+    </>
   );
 }

@@ -3,9 +3,10 @@ import { memo, useEffect, useRef } from 'react';
 import type { PassageId } from '../../../archive/api/ids.ts';
 import { formatTimecode, timeParts } from '../../state/cut-text.ts';
 import type { Range } from '../../state/find-in-text.ts';
+import { withheldOf } from '../../state/kept-stretches.ts';
 import { useWords } from '../../state/language.ts';
 import type { NumberedPassage } from '../../state/passage-rows.ts';
-import { PassageText } from './PassageText.tsx';
+import { PassageText, type OnKept } from './PassageText.tsx';
 
 export interface PassageViewProps {
   readonly numbered: NumberedPassage;
@@ -19,12 +20,13 @@ export interface PassageViewProps {
   readonly found: readonly Range[];
   readonly foundCurrent: Range | null;
   readonly onLink: (passage: PassageId, number: number) => void;
+  readonly onKept: OnKept;
 }
 
 export const PassageView = memo(function PassageView(props: PassageViewProps) {
-  const { numbered, address, isCurrent, isTarget, focusAsked, found, foundCurrent, onLink } = props;
+  const { numbered, address, isCurrent, isTarget, focusAsked, found, foundCurrent, onLink, onKept } = props;
   const { passage, number, namesSpeaker } = numbered;
-  const { reading } = useWords().page;
+  const { reading, withhold } = useWords().page;
   const article = useRef<HTMLElement>(null);
   useEffect(() => {
     if (focusAsked > 0) article.current?.focus({ preventScroll: true });
@@ -33,10 +35,12 @@ export const PassageView = memo(function PassageView(props: PassageViewProps) {
   const spoken = passage.start === null
     ? reading.passageNumber(number)
     : reading.passageAt(number, reading.spokenTime(...timeParts(passage.start)));
+  const kept = withheldOf(passage);
+  const name = reading.passageName(speaker, number);
   return (
     <article
       ref={article} className={isTarget ? 'passage passage-target' : 'passage'} tabIndex={isCurrent ? 0 : -1}
-      data-number={number} data-of={passage.passage} aria-label={reading.passageName(speaker, number)}
+      data-number={number} data-of={passage.passage} aria-label={kept.length === 0 ? name : withhold.kept.passage(name, kept.length)}
     >
       {/* Not in the order of Tab, and silent but for its own name: thousands of timecodes would drown the text. */}
       <p className="passage-gutter">
@@ -55,7 +59,7 @@ export const PassageView = memo(function PassageView(props: PassageViewProps) {
       </p>
       <div className="passage-body">
         {namesSpeaker ? <p className="passage-speaker">{speaker}</p> : null}
-        <PassageText passage={passage.passage} text={passage.text} found={found} current={foundCurrent} />
+        <PassageText passage={passage.passage} text={passage.text} found={found} current={foundCurrent} kept={kept} onKept={onKept} />
       </div>
     </article>
   );

@@ -1,11 +1,14 @@
 // The line above a testimony: the way back, where in the text one is, and what else can be done.
 import type { ReactNode } from 'react';
+import { ToggleButton } from 'react-aria-components';
 import { Button } from '../../parts/Button.tsx';
+import { Menu } from '../../parts/Menu.tsx';
 import { useWords } from '../../state/language.ts';
+import type { WayIn } from '../../state/place.ts';
 import { useStore, type Store } from '../../state/store.ts';
 
 export interface ReadingBarProps {
-  readonly from: 'catalogue' | 'search';
+  readonly from: WayIn;
   readonly total: number;
   /** The number of the passage at the top of the window. */
   readonly top: Store<number>;
@@ -15,23 +18,47 @@ export interface ReadingBarProps {
   readonly onIssue: () => void;
   /** Null for those who have come from there, or have nothing to do there. */
   readonly onCatalogue: (() => void) | null;
+  /** Null for readers. */
+  readonly keeper: KeeperDeeds | null;
   /** The choice of what stands beside the text. */
   readonly children: ReactNode;
 }
 
+/** What those may do who keep the stacks. */
+export interface KeeperDeeds {
+  readonly asScholar: boolean;
+  readonly onScholar: (asScholar: boolean) => void;
+  readonly onPeople: () => void;
+  readonly onConsent: () => void;
+}
+
 export function ReadingBar(props: ReadingBarProps) {
-  const { from, total, top, isFinding, onBack, onFind, onIssue, onCatalogue, children } = props;
-  const { reading } = useWords().page;
+  const { from, total, top, isFinding, onBack, onFind, onIssue, onCatalogue, keeper, children } = props;
+  const { reading, withhold, people, agreement } = useWords().page;
   return (
     <div className="reading-bar" role="group" aria-label={reading.tools}>
       <Button variant="quiet" onPress={onBack}>
-        <span aria-hidden="true" className="sign-back" />{from === 'search' ? reading.backToSearch : reading.backToList}
+        <span aria-hidden="true" className="sign-back" />{reading.backTo[from]}
       </Button>
       <Position total={total} top={top} />
       <div className="reading-deeds">
         {children}
         <Button aria-expanded={isFinding} onPress={onFind}>{reading.find.open}</Button>
-        {onCatalogue === null ? null : <Button onPress={onCatalogue}>{reading.inCatalogue}</Button>}
+        {keeper === null ? null : (
+          <ToggleButton className="button button-plain" isSelected={keeper.asScholar} onChange={keeper.onScholar}>{withhold.scholar.toggle}</ToggleButton>
+        )}
+        {keeper === null ? (
+          onCatalogue === null ? null : <Button onPress={onCatalogue}>{reading.inCatalogue}</Button>
+        ) : (
+          <Menu
+            label={<>{withhold.aboutTestimony}<span aria-hidden="true" className="select-sign" /></>}
+            items={[
+              { id: 'consent', name: agreement.open, onAction: keeper.onConsent },
+              { id: 'people', name: people.title, onAction: keeper.onPeople },
+              ...(onCatalogue === null ? [] : [{ id: 'catalogue', name: reading.inCatalogue, onAction: onCatalogue }]),
+            ]}
+          />
+        )}
         <Button onPress={onIssue}>{reading.issue}</Button>
       </div>
     </div>

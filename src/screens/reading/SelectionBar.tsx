@@ -3,9 +3,12 @@ import { useEffect, useRef } from 'react';
 import { Toolbar } from 'react-aria-components';
 import { Button } from '../../parts/Button.tsx';
 import { FaultNote } from '../../parts/FaultNote.tsx';
+import { Menu } from '../../parts/Menu.tsx';
 import { useWords } from '../../state/language.ts';
 import type { PassageSelection } from '../../state/passage-selection.ts';
 import type { Copying } from '../../state/use-copying.ts';
+import { CollectButton } from '../workbook/CollectButton.tsx';
+import type { ReadingDeed } from './reading-deed.ts';
 
 export interface SelectionBarProps {
   readonly selection: PassageSelection;
@@ -13,13 +16,19 @@ export interface SelectionBarProps {
   /** Grows with each time that the first button is to take the focus. */
   readonly focusAsked: number;
   readonly onLink: () => void;
-  /** Null where this reader may not withhold words. */
-  readonly onWithhold: (() => void) | null;
+  /** What of the consent can be changed for the selection; none for readers. */
+  readonly deeds: readonly ReadingDeed[];
+  readonly onDeed: (deed: ReadingDeed) => void;
   readonly onClear: () => void;
 }
 
-export function SelectionBar({ selection, copying, focusAsked, onLink, onWithhold, onClear }: SelectionBarProps) {
-  const { selection: words } = useWords().page.reading;
+/** These stand in the bar, the others in a menu. */
+const inBar: readonly ReadingDeed[] = ['withhold', 'restrict', 'name'];
+
+export function SelectionBar({ selection, copying, focusAsked, onLink, deeds, onDeed, onClear }: SelectionBarProps) {
+  const { reading, withhold } = useWords().page;
+  const { selection: words } = reading;
+  const more = deeds.filter((deed) => !inBar.includes(deed));
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (focusAsked > 0) bar.current?.querySelector('button')?.focus();
@@ -36,7 +45,19 @@ export function SelectionBar({ selection, copying, focusAsked, onLink, onWithhol
         <Button onPress={() => void copying.copy(selection)}>{words.copy}</Button>
         <Button variant="quiet" onPress={() => void copying.cite(selection)}>{words.cite}</Button>
         <Button variant="quiet" onPress={onLink}>{words.link}</Button>
-        {onWithhold === null ? null : <Button variant="quiet" onPress={onWithhold}>{words.withhold}</Button>}
+        <CollectButton testimony={selection.testimony} passages={selection.passages} />
+        {deeds.length === 0 ? null : <span aria-hidden="true" className="selection-rule" />}
+        {inBar.filter((deed) => deeds.includes(deed)).map((deed) => (
+          <Button key={deed} variant="quiet" onPress={() => onDeed(deed)}>{withhold.deeds[deed]}</Button>
+        ))}
+        {more.length === 0 ? null : (
+          <Menu
+            variant="quiet" label={<>{withhold.more}<span aria-hidden="true" className="select-sign" /></>}
+            items={more.map((deed) => ({
+              id: deed, name: withhold.deeds[deed], danger: deed === 'withdraw', onAction: () => onDeed(deed),
+            }))}
+          />
+        )}
         <Button variant="quiet" square aria-label={words.clear} onPress={onClear}>
           <span aria-hidden="true" className="sign-close" />
         </Button>

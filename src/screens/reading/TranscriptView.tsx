@@ -9,13 +9,15 @@ import type { Language } from '../../../archive/api/transcript.ts';
 import { estimateRow } from '../../state/estimate-row.ts';
 import { useWords } from '../../state/language.ts';
 import {
-  passagesOf, rowsOfPassages, type NumberedPassage, type TranscriptRow,
+  nearestPassage, passagesOf, rowsOfPassages, type NumberedPassage, type TranscriptRow,
 } from '../../state/passage-rows.ts';
 import { linkTo } from '../../state/place.ts';
+import { readStep, stepSelection, type SelectionStep } from '../../state/step-selection.ts';
 import type { Finding } from '../../state/use-find.ts';
-import { selectPassages } from '../../state/use-passage-selection.ts';
+import { selectedWithin, selectPassages, selectWithin } from '../../state/use-passage-selection.ts';
+import { useHeight, useTopNumber, useWidth } from '../../state/use-sizes.ts';
 import { useSteadyList, type Anchor } from '../../state/use-steady-list.ts';
-import { noRanges } from './PassageText.tsx';
+import { noRanges, type OnKept } from './PassageText.tsx';
 import { PassageView } from './PassageView.tsx';
 
 export interface TranscriptHandle {
@@ -45,6 +47,7 @@ export interface TranscriptViewProps {
   readonly onTop: (number: number) => void;
   /** Enter on a passage: it has been selected, and the focus should go to what can be done with it. */
   readonly onActions: () => void;
+  readonly onKept: OnKept;
   /** What stands above the transcript. */
   readonly children: ReactNode;
 }
@@ -57,9 +60,9 @@ interface Current {
 }
 
 export function TranscriptView(props: TranscriptViewProps) {
-  const { handle, scroller, testimony, language, rows, beside, target, finding, selectedEnds, begin, onTop, onActions } = props;
+  const { handle, scroller, testimony, language, rows, beside, target, finding, selectedEnds, begin, onTop, onActions, onKept } = props;
   const words = useWords();
-  const { reading } = words.page;
+  const { reading, withhold } = words.page;
   const head = useRef<HTMLDivElement>(null);
   const above = useHeight(head);
   const width = useWidth(scroller);
@@ -98,6 +101,32 @@ export function TranscriptView(props: TranscriptViewProps) {
   }, [current]);
   useTopNumber(scroller, onTop);
 
+  const shown = useRef(rows);
+  useLayoutEffect(() => {
+    const before = shown.current;
+    shown.current = rows;
+    if (before === rows || rows.length === 0) return;
+    // Another text of the same testimony, some of which is missing: the reader stays as near as there is.
+    const ids = herePassages(before).map(({ passage }) => String(passage.passage));
+    const present = new Set(places.keys());
+    setCurrent((now) => (present.has(now.passage) ? now : {
+      passage: nearestPassage(ids, now.passage, present) ?? '', focusAsked: 0, selectFrom: null,
+    }));
+    const anchor = list.anchor();
+    const key = anchor === null ? null : nearestPassage(before.map((row) => row.key), anchor.key, new Set(keys));
+    if (anchor !== null && key !== null && key !== anchor.key) restore({ key, share: 0 });
+  }, [rows, places, keys, list, restore]);
+
+  const [said, setSaid] = useState('');
+  /** Selects words of the passage that has the focus, and says which: a selection is not heard by itself. */
+  function step(passage: string, by: SelectionStep): void {
+    const text = here.find((one) => one.passage.passage === passage)?.passage.text ?? '';
+    const next = stepSelection(text, selectedWithin(passage), by);
+    if (next === null) return;
+    selectWithin(passage, next);
+    setSaid(withhold.selecting(text.slice(Math.min(next.anchor, next.focus), Math.max(next.anchor, next.focus))));
+  }
+
   function move(passage: NumberedPassage | undefined, extend: boolean): void {
     if (passage === undefined) return;
     const { passage: id } = passage.passage;
@@ -110,7 +139,14 @@ export function TranscriptView(props: TranscriptViewProps) {
 
   function pressed(event: KeyboardEvent): void {
     const on = (event.target as HTMLElement).dataset['of'];
-    if (on === undefined || event.altKey) return;
+    if (on === undefined) return;
+    const steps = readStep(event);
+    if (steps !== null) {
+      event.preventDefault();
+      step(on, steps);
+      return;
+    }
+    if (event.altKey) return;
     const at = here.findIndex(({ passage }) => passage.passage === on);
     const whole = event.ctrlKey || event.metaKey;
     const destination = destinationOf(event.key, at, here.length, whole);
@@ -119,7 +155,8 @@ export function TranscriptView(props: TranscriptViewProps) {
       move(here[destination], event.shiftKey);
     } else if (event.key === 'Enter' && !whole) {
       event.preventDefault();
-      selectPassages(current.selectFrom ?? on, on);
+      // Words that have been selected in it stay what is acted on.
+      if (current.selectFrom !== null || selectedWithin(on) === null) selectPassages(current.selectFrom ?? on, on);
       onActions();
     }
   }
@@ -131,7 +168,7 @@ export function TranscriptView(props: TranscriptViewProps) {
         key={id} numbered={numbered} address={linkTo(of, id)} isCurrent={id === current.passage} isTarget={id === target}
         focusAsked={id === current.passage ? current.focusAsked : 0} found={finding.places.get(id) ?? noRanges}
         foundCurrent={finding.current?.passage === id ? finding.current.range : null}
-        onLink={(passage, number) => props.onLink(of, passage, number)}
+        onLink={(passage, number) => props.onLink(of, passage, number)} onKept={onKept}
       />
     );
   }
@@ -153,6 +190,7 @@ export function TranscriptView(props: TranscriptViewProps) {
         }}
       >
         <p id="transcript-help" className="visually-hidden" lang={words.language}>{reading.transcriptHelp}</p>
+        <p className="visually-hidden" role="status">{said}</p>
         <div className="transcript-rows" style={{ blockSize: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(({ index, key, start }) => {
             const row = rows[index];
@@ -214,51 +252,4 @@ function destinationOf(key: string, at: number, count: number, whole: boolean): 
     case 'End': return whole ? count - 1 : null;
     default: return null;
   }
-}
-
-function useHeight(element: RefObject<HTMLElement | null>): number {
-  const [height, setHeight] = useState(0);
-  useLayoutEffect(() => observeSize(element.current, ({ offsetHeight }) => setHeight(offsetHeight)), [element]);
-  return height;
-}
-
-function useWidth(element: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0);
-  useLayoutEffect(() => observeSize(element.current, ({ clientWidth }) => setWidth(clientWidth)), [element]);
-  return width;
-}
-
-function observeSize(element: HTMLElement | null, tell: (element: HTMLElement) => void): (() => void) | undefined {
-  if (element === null) return undefined;
-  tell(element);
-  const observer = new ResizeObserver(() => tell(element));
-  observer.observe(element);
-  return () => observer.disconnect();
-}
-
-/** Tells the number of the passage at the top of the window, once a frame at most. */
-function useTopNumber(scroller: RefObject<HTMLElement | null>, onTop: (number: number) => void): void {
-  useEffect(() => {
-    const element = scroller.current;
-    if (element === null) return undefined;
-    let asked = 0;
-    function look(): void {
-      asked = 0;
-      if (element === null) return;
-      const edge = element.getBoundingClientRect().top + 8;
-      for (const article of element.querySelectorAll<HTMLElement>('.transcript-row:not(.row-session) .passage')) {
-        if (article.getBoundingClientRect().bottom <= edge) continue;
-        onTop(Number(article.dataset['number']));
-        return;
-      }
-    }
-    function scrolled(): void {
-      if (asked === 0) asked = requestAnimationFrame(look);
-    }
-    element.addEventListener('scroll', scrolled, { passive: true });
-    return () => {
-      cancelAnimationFrame(asked);
-      element.removeEventListener('scroll', scrolled);
-    };
-  }, [scroller, onTop]);
 }

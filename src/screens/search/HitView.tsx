@@ -8,7 +8,9 @@ import { cutSnippet } from '../../state/cut-snippet.ts';
 import { useWords } from '../../state/language.ts';
 import { linkTo } from '../../state/place.ts';
 import type { Hit } from '../../state/search-desk.ts';
+import { CollectButton } from '../workbook/CollectButton.tsx';
 import { HitContext } from './HitContext.tsx';
+import { HitCounterpart } from './HitCounterpart.tsx';
 
 export interface HitViewProps {
   /** Undefined while it is on its way. */
@@ -22,7 +24,7 @@ export interface HitViewProps {
 const snippetLength = 300;
 
 export const HitView = memo(function HitView({ hit, index, focusAsked, onOpen, onAround }: HitViewProps) {
-  const { search, reading } = useWords().page;
+  const { search, reading, finding } = useWords().page;
   const link = useRef<HTMLAnchorElement>(null);
   const [isOpen, setOpen] = useState(false);
   const awaited = useRef<HTMLParagraphElement>(null);
@@ -53,6 +55,8 @@ export const HitView = memo(function HitView({ hit, index, focusAsked, onOpen, o
             <span className="visually-hidden">{reading.timecode(reading.spokenTime(...timeParts(hit.start)))}</span>
           </span>
         )}
+        {hit.inTestimony === 1 ? null : <span className="hit-of">{finding.inTestimony(hit.inTestimony)}</span>}
+        <CollectButton testimony={hit.testimony} passages={[hit.passage]} of={search.contextOf(index + 1)} />
         <Button
           variant="quiet" aria-expanded={isOpen} aria-label={`${isOpen ? search.hideContext : search.showContext}: ${search.contextOf(index + 1)}`}
           onPress={() => setOpen((now) => !now)}
@@ -67,6 +71,7 @@ export const HitView = memo(function HitView({ hit, index, focusAsked, onOpen, o
           {snippet.cutAfter ? <span aria-hidden="true" className="cut"> …</span> : null}
         </p>
       )}
+      {hit.counterpart === null ? null : <HitCounterpart counterpart={hit.counterpart} />}
     </article>
   );
 });

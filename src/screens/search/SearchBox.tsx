@@ -20,10 +20,12 @@ export interface SearchBoxProps {
   /** The down arrow in the box: to what was found. */
   readonly onDown: () => void;
   readonly onTry: (query: string) => void;
+  /** Searches for the words, whatever the signs among them mean. */
+  readonly onPlain: () => void;
 }
 
-export function SearchBox({ input, query, found, fault, onType, onEnter, onDown, onTry }: SearchBoxProps) {
-  const { search: words } = useWords().page;
+export function SearchBox({ input, query, found, fault, onType, onEnter, onDown, onTry, onPlain }: SearchBoxProps) {
+  const { search: words, finding } = useWords().page;
   const [isHelpOpen, setHelpOpen] = useState(false);
   return (
     <form role="search" className="search-form" autoComplete="off" onSubmit={(event) => event.preventDefault()}>
@@ -48,6 +50,7 @@ export function SearchBox({ input, query, found, fault, onType, onEnter, onDown,
           {fault === null ? <Count found={found} query={query} /> : (
             <FieldError className="query-fault">
               <QueryFault query={fault.query} fault={fault.fault} />
+              <Button variant="quiet" slot={null} onPress={onPlain}>{finding.searchPlainly}</Button>
               {found === null ? null : <span className="still-shown">{words.stillShown(found.query, found.total)}</span>}
             </FieldError>
           )}
@@ -64,13 +67,18 @@ export function SearchBox({ input, query, found, fault, onType, onEnter, onDown,
 }
 
 function Count({ found, query }: { readonly found: Found | null; readonly query: string }) {
-  const { search: words } = useWords().page;
+  const { search: words, finding } = useWords().page;
   const language = useLanguage();
   const took = new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(found?.took ?? 0);
   const said = found === null
     ? (query.trim() === '' ? words.beginning : words.looking)
     : found.total === 0 ? words.none : words.found(found.total, took);
-  return <p className="count" role="status">{said}</p>;
+  return (
+    <p className="count" role="status">
+      <span>{said}</span>
+      {found === null || found.total === 0 ? null : <span>{finding.testimonies(found.testimonies)}</span>}
+    </p>
+  );
 }
 
 function QueryFault({ query, fault }: { readonly query: string; readonly fault: Fault }) {

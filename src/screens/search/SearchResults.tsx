@@ -4,14 +4,15 @@ import {
 } from 'react';
 import { TestimonyId } from '../../../archive/api/ids.ts';
 import type { Passage } from '../../../archive/api/testimony.ts';
-import { pixelsInRem } from '../../state/estimate-row.ts';
 import { useWords } from '../../state/language.ts';
+import { hitsListed, isEndNear, reach } from '../../state/list-reach.ts';
 import type { PassageSelection } from '../../state/passage-selection.ts';
-import type { Found, Hit, SearchDesk } from '../../state/search-desk.ts';
+import { nameOfFound, type Found, type Hit, type SearchDesk } from '../../state/search-desk.ts';
 import { useSession } from '../../state/session.ts';
 import { useStore } from '../../state/store.ts';
 import { useCopying } from '../../state/use-copying.ts';
 import { usePassageSelection, type Side } from '../../state/use-passage-selection.ts';
+import { useRootFontSize } from '../../state/use-root-font-size.ts';
 import { useSteadyList, type Anchor } from '../../state/use-steady-list.ts';
 import { CopyingOutcome } from '../reading/SelectionBar.tsx';
 import { HitView } from './HitView.tsx';
@@ -31,6 +32,8 @@ export interface SearchResultsProps {
 
 /** In rem: a head, and three lines or so of a snippet. */
 const estimatedHeight = 8.5;
+/** Every row takes time before the first is seen; these are enough for a turn of the wheel. */
+const overscan = 2;
 
 export function SearchResults({ handle, desk, found, onUp }: SearchResultsProps) {
   const session = useSession();
@@ -38,18 +41,20 @@ export function SearchResults({ handle, desk, found, onUp }: SearchResultsProps)
   const { focused } = useStore(desk.state);
   const scroller = useRef<HTMLElement>(null);
   const [focusAsked, setFocusAsked] = useState(0);
-  const { query, total, hits } = found;
+  const { total, hits } = found;
+  const name = nameOfFound(found);
   const [listed, onReached] = useReach(desk, found);
-  const keys = useMemo(() => Array.from({ length: listed }, (_, index) => `${index} ${query}`), [listed, query]);
+  const unit = useRootFontSize();
+  const keys = useMemo(() => Array.from({ length: listed }, (_, index) => `${index} ${name}`), [listed, name]);
   const { virtualizer, goTo, restore, anchor } = useSteadyList({
-    scroller, above: 0, keys, kept: [focused ?? undefined], estimate: () => estimatedHeight * pixelsInRem(),
+    scroller, above: 0, keys, kept: [focused ?? undefined], estimate: () => estimatedHeight * unit, overscan,
   });
   const rows = virtualizer.getVirtualItems();
   useEffect(() => {
     for (const { index } of rows) desk.need(index, index);
     onReached(rows.at(-1)?.index ?? 0);
   }, [desk, found, rows, onReached]);
-  useBeginning(scroller, desk, query, restore);
+  useBeginning(scroller, desk, name, restore);
   useEffect(() => {
     const element = scroller.current;
     const keep = (): void => desk.keepPlace(anchor());
@@ -120,34 +125,29 @@ export function SearchResults({ handle, desk, found, onUp }: SearchResultsProps)
   );
 }
 
-/** So many hits have a place in the list at first, and so many more whenever its end comes near. */
-const reach = 1000;
-
-/**
- * How many of the hits have a place in the list. A common word is in a hundred thousand passages: to give each of them a
- * place takes half a second, and finding them takes none.
- */
-function useReach(desk: SearchDesk, { query, total }: Found): readonly [number, (index: number) => void] {
+/** How many of the hits have a place in the list, and what to call with the last that is in sight. */
+function useReach(desk: SearchDesk, found: Found): readonly [number, (index: number) => void] {
+  const { total } = found;
+  const query = nameOfFound(found);
   const [reached, setReached] = useState({ query: '', hits: 0 });
   const { place, focused } = desk.state.get();
   const left = Math.max(Number(place?.key.split(' ')[0] ?? 0), focused ?? 0);
-  const least = reached.query === query ? reached.hits : 0;
-  const listed = Math.min(total, Math.max(least, left + reach));
+  const listed = hitsListed(total, query, reached, left);
   const onReached = useCallback((index: number) => {
-    if (listed < total && index > listed - reach / 2) setReached({ query, hits: listed + reach });
+    if (isEndNear(index, listed, total)) setReached({ query, hits: listed + reach });
   }, [listed, total, query]);
   return [listed, onReached];
 }
 
 /** At the beginning of other results, or where one was in these. */
 function useBeginning(
-  scroller: { readonly current: HTMLElement | null }, desk: SearchDesk, query: string, restore: (place: Anchor) => void,
+  scroller: { readonly current: HTMLElement | null }, desk: SearchDesk, name: string, restore: (place: Anchor) => void,
 ): void {
   useLayoutEffect(() => {
     const { place } = desk.state.get();
     if (place !== null) restore(place);
     else if (scroller.current !== null) scroller.current.scrollTop = 0;
-  }, [scroller, desk, query, restore]);
+  }, [scroller, desk, name, restore]);
 }
 
 /** Copying out of results is copying out of testimonies: passage by passage, with consent, on record. */
@@ -156,7 +156,8 @@ function useCopyingOfHits(scroller: { readonly current: HTMLElement | null }, { 
   const [around, setAround] = useState<readonly Passage[]>([]);
   const onAround = useCallback((passages: readonly Passage[]) => setAround((now) => [...now, ...passages]), []);
   const sideOf = useCallback((wanted: string): Side | null => {
-    const found = hits.find((hit) => hit?.passage === wanted) ?? around.find(({ passage }) => passage === wanted);
+    const found = hits.find((hit) => hit?.passage === wanted) ?? around.find(({ passage }) => passage === wanted)
+      ?? hits.flatMap((hit) => hit?.counterpart?.passages ?? []).find(({ passage }) => passage === wanted);
     if (found === undefined) return null;
     const { passage, speaker, start, text } = found;
     return { testimony: TestimonyId.parse(passage.split('.')[0]), passages: [{ passage, session: 1, speaker, start, text }] };

@@ -27,8 +27,17 @@ export function scrollFrames(inside: Locator, frames: number): Promise<number[]>
 }
 
 /**
+ * Resolves within a frame of when the element is there to be seen. A locator's own waiting looks again only now and then, by
+ * which time half a second may have gone.
+ */
+export async function seen(page: Page, selector: string): Promise<void> {
+  await page.waitForFunction((wanted) => document.querySelector(wanted)?.checkVisibility() === true, selector, { polling: 'raf' });
+}
+
+/**
  * Types each query as a person does, and gives for its last key the milliseconds until the page shows what was found: the
- * last change of the page that follows within a second, and the frame that paints it.
+ * last change of the screen (the line at the foot of the page is none of it) that follows within a second, and the frame
+ * that paints it.
  */
 export async function keystrokes(page: Page, box: Locator, queries: readonly string[]): Promise<number[]> {
   const times: number[] = [];
@@ -45,7 +54,7 @@ export async function keystrokes(page: Page, box: Locator, queries: readonly str
       }));
       addEventListener('keydown', (event) => {
         pressed = event.timeStamp;
-        observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+        observer.observe(document.querySelector('main') ?? document.body, { subtree: true, childList: true, characterData: true });
         setTimeout(() => {
           observer.disconnect();
           resolve(changed - pressed);

@@ -22,7 +22,7 @@ import { driveApp, type App } from '../support/app-driver.ts';
 import { builtPage } from '../support/built-page.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { randomFrom } from '../support/invented-texts.ts';
-import { keystrokes, memoryOf, scrollFrames } from './app-measures.ts';
+import { keystrokes, memoryOf, scrollFrames, seen } from './app-measures.ts';
 
 const { values } = parseArgs({
   options: {
@@ -137,7 +137,7 @@ async function measureBrowser(words: readonly string[]): Promise<void> {
   try {
     await page.goto(program.address);
     const app = driveApp(page, en);
-    await app.unlockScreen().waitFor();
+    await seen(page, '.passphrase');
     figure('from the start of the program to the unlock screen', (performance.now() - program.begun) / 1000, 1.5, 's');
     const unlocking = performance.now();
     await app.unlock(user, passphrase);

@@ -1,10 +1,12 @@
-// The main job on real transcripts, through the command line: `npm run test:corpus -- PATH`. Prints figures, never text.
+// The main job on real transcripts, through the command line and in a browser: `npm run test:corpus -- PATH`. Prints figures, never text.
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { workInBrowser } from './in-browser.ts';
 import { watchMemory } from './watch-memory.ts';
+import { isKorean, plainWords, rareWords, scanFor, wordsInsideWords } from './words-to-find.ts';
 
 const corpus = process.argv[2] ?? '../shared/corpus';
 const testimonies = join(corpus, 'oral-histories/testimonies');
@@ -75,24 +77,6 @@ async function importAll(): Promise<Imported> {
   return report;
 }
 
-/** The words that stand inside longer ones most often: Korean, of two syllables, chosen by counting, so none is named here. */
-function wordsInsideWords(texts: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const text of texts) {
-    for (const [word] of text.matchAll(/\p{Script=Hangul}{3,}/gu)) {
-      counts.set(word.slice(0, 2), (counts.get(word.slice(0, 2)) ?? 0) + 1);
-    }
-  }
-  return [...counts].sort((a, b) => b[1] - a[1]).slice(20, 22).map(([word]) => word);
-}
-
-/** Plain nouns whose stem is that of their plural and of nothing else, so that a scan is easily written. */
-function plainWords(texts: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const text of texts) for (const [word] of text.matchAll(/\b(?:grandfather|kitchen|window)\b/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts.keys()].sort().slice(0, 3);
-}
-
 async function searchAll(report: Imported): Promise<void> {
   const shown = await Promise.resolve().then(async () => {
     const texts: string[] = [];
@@ -103,11 +87,9 @@ async function searchAll(report: Imported): Promise<void> {
   });
   check(shown.length === report.testimonies.reduce((sum, { passages }) => sum + passages, 0), `${shown.length} passages shown as imported`);
   for (const word of [...wordsInsideWords(shown), ...plainWords(shown)]) {
-    const scanned = shown.filter((text) => (
-      /\p{Script=Hangul}/u.test(word) ? text.includes(word) : new RegExp(`(?<![\\p{L}\\p{N}])${word}s?(?![\\p{L}\\p{N}])`, 'iu').test(text)
-    )).length;
+    const scanned = scanFor(word, shown);
     const found = await json<{ total: number; took: number; unlocking: number }>('search', vault, word);
-    check(found.total === scanned, `search ${/\p{Script=Hangul}/u.test(word) ? '(Korean, two syllables)' : '(English)'}: `
+    check(found.total === scanned, `search ${isKorean(word) ? '(Korean, two syllables)' : '(English)'}: `
       + `${found.total} passages, plain scan ${scanned}, ${found.took.toFixed(1)} ms (unlocking ${found.unlocking.toFixed(0)} ms)`);
   }
 }
@@ -136,13 +118,8 @@ async function issueLongest(what: string, of: readonly Imported['testimonies'][n
   check(missing === 0, `pdftotext against the source, in order: ${pieces.length} words, ${missing} missing`);
 }
 
-/** Words that stand once in all the texts: if any byte of the text has leaked, they show it. */
 async function lookForLeaks(report: Imported): Promise<void> {
-  const counts = new Map<string, number>();
-  for (const { file } of report.testimonies) {
-    for (const [word] of readFileSync(file, 'utf8').matchAll(/\p{L}{9,}/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  const rare = [...counts].filter(([, count]) => count === 1).map(([word]) => word).filter((_, index) => index % 997 === 0).slice(0, 3);
+  const rare = rareWords(report.testimonies.map(({ file }) => readFileSync(file, 'utf8')));
   for (const [name, path] of [['vault', vault], ['temporary', tmpdir()], ['working', '.']] as const) {
     const listed = await run('grep', [
       '-rlaF', ...rare.flatMap((word) => ['-e', word]), '--exclude-dir=node_modules', '--exclude-dir=.git', '--exclude=*.pdf', path,
@@ -166,6 +143,7 @@ if (!existsSync(testimonies)) {
     await lookForLeaks(report);
     const verified = await json<{ ok: boolean; checked: number }>('verify', vault);
     check(verified.ok, `verify: ${verified.checked} records`);
+    await workInBrowser([...filesBelow(bilingual), ...filesBelow(testimonies)].slice(0, 40), check);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -49,6 +49,15 @@ const pictures: readonly Picture[] = [
     },
   },
   {
+    name: 'consent', scheme: 'light',
+    go: async (app, page) => {
+      await app.goCatalogue();
+      await app.hands.selectRow(app.row('The rake detail'));
+      await page.getByRole('main').getByRole('button', { name: en.page.agreement.open, exact: true }).click();
+      await page.locator('.standing-text').waitFor();
+    },
+  },
+  {
     name: 'reading-dark', scheme: 'dark',
     go: async (app) => {
       await app.goCatalogue();

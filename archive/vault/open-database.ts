@@ -1,5 +1,6 @@
 // Opens a compartment's file with the settings that were measured to be safe. No other module opens a database.
 import BetterSqlite3 from 'better-sqlite3-multiple-ciphers';
+import { keepStatements } from './keep-statements.ts';
 import type { Database } from './sql.ts';
 
 export const pageSize = 4096;
@@ -26,6 +27,7 @@ export function openDatabase(path: string, rawKey: Uint8Array, access: Access): 
     db.pragma('secure_delete = ON');
     db.pragma('foreign_keys = ON');
     db.pragma('recursive_triggers = ON');
+    keepStatements(db);
     return db;
   } catch (thrown) {
     db.close();

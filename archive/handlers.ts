@@ -1,24 +1,26 @@
 // One handler for each call of the contract: finds the open archive, and hands over to the thread.
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  createArchive, describeTestimony, openArchive, redactTestimony, restrictTestimony, verifyArchive,
-  withdrawTestimony,
-} from './archive.ts';
+import { createArchive, describeTestimony, openArchive, recoverArchive, verifyArchive } from './archive.ts';
 import type { Output, Parsed } from './api/contract.ts';
 import { ArchiveError } from './api/errors.ts';
+import { backupHandlers } from './backup-handlers.ts';
+import { consentHandlers } from './consent-handlers.ts';
 import type { Handlers } from './dispatch.ts';
+import { findingHandlers } from './finding-handlers.ts';
+import { recoveryHandlers } from './recovery-handlers.ts';
 import type { Running, Services } from './services.ts';
 import { importTestimonies } from './thread/admit-testimony.ts';
 import { alignTestimony, readBeside } from './thread/align-testimonies.ts';
 import { cite, copyPassages } from './thread/cite-passages.ts';
+import { correctTestimony } from './thread/correct-testimony.ts';
 import { forgetSearches, readSearches, readSettings, rememberSearch, writeSettings } from './thread/desk.ts';
-import { findPassages } from './thread/find-passages.ts';
 import { issueCopy, previewIssue } from './thread/issue-testimony.ts';
 import { listTestimonies, showTestimony } from './thread/list-testimonies.ts';
 import { closeSamples, exploreSamples, loadSamples } from './thread/load-samples.ts';
 import { withVaultFaults, type Session } from './thread/session.ts';
 import type { VaultOptions } from './vault/vault.ts';
+import { workbookHandlers } from './workbook-handlers.ts';
 
 export function makeHandlers(services: Services, vaultOptions: VaultOptions): Handlers {
   let open: Session | null = null;
@@ -55,7 +57,7 @@ export function makeHandlers(services: Services, vaultOptions: VaultOptions): Ha
     return { user: user.name, role: user.role, unlocking, readOnly };
   }
 
-  async function folderOf({ folder, place }: Parsed<'vault.open'>): Promise<string> {
+  async function folderOf({ folder, place }: Pick<Parsed<'vault.open'>, 'folder' | 'place'>): Promise<string> {
     const found = place === undefined ? folder : await services.places?.folderOf(place);
     if (found === undefined || found === null) throw new ArchiveError('not-found');
     return found;
@@ -79,7 +81,12 @@ export function makeHandlers(services: Services, vaultOptions: VaultOptions): Ha
     'vault.open': async (input, running) => {
       closedSoFar();
       const { user, passphrase } = input;
-      return begin(openArchive({ folder: await folderOf(input), user, passphrase }, services, vaultOptions), running);
+      return begin(openArchive({ folder: await folderOf(input), user, passphrase }, services, vaultOptions, running), running);
+    },
+    'vault.recover': async (input, running) => {
+      closedSoFar();
+      const { user, words, passphrase } = input;
+      return begin(recoverArchive({ folder: await folderOf(input), user, words, passphrase }, services, vaultOptions), running);
     },
     'vault.places': async () => ({ places: await services.places?.list() ?? [] }),
     'vault.forget': async ({ place }) => {
@@ -119,16 +126,18 @@ export function makeHandlers(services: Services, vaultOptions: VaultOptions): Ha
     'testimony.import': (input, running) => importTestimonies(session(), input, running),
     'testimony.describe': async (input) => describeTestimony(session(), input),
     'testimony.list': async () => ({ testimonies: listTestimonies(session()) }),
-    'testimony.show': async ({ testimony }) => showTestimony(session(), testimony),
+    'testimony.show': async ({ testimony, as }) => showTestimony(session(), testimony, as),
+    'testimony.correct': async (input) => correctTestimony(session(), input),
     'testimony.align': async (input) => alignTestimony(session(), input),
     'testimony.beside': async (input) => readBeside(session(), input),
     'testimony.preview': (input, running) => previewIssue(session(), input, running),
     'testimony.issue': (input, running) => issueCopy(session(), input, running),
-    'passages.find': async (input, running) => findPassages(session(), input, running),
     'passages.cite': async (input) => cite(session(), input),
     'passages.copy': async (input) => copyPassages(session(), input),
-    'restriction.add': async (input) => restrictTestimony(session(), input),
-    'redaction.add': async (input) => redactTestimony(session(), input),
-    'testimony.withdraw': async (input) => withdrawTestimony(session(), input),
+    ...findingHandlers(session),
+    ...consentHandlers(session),
+    ...recoveryHandlers(session),
+    ...backupHandlers(session, services, vaultOptions),
+    ...workbookHandlers(session),
   });
 }

@@ -2,6 +2,7 @@
 import { makeEngine } from '../archive/engine.ts';
 import { answerMessages } from '../archive/hosts/engine-answers.ts';
 import { makeEngineFiles } from '../archive/hosts/engine-files.ts';
+import { folderAtDoor } from '../archive/hosts/folder-at-door.ts';
 import { makePlaceList } from '../archive/hosts/place-list.ts';
 import { spawnReader } from '../archive/import/spawn-reader.ts';
 import { issueWords } from '../src/words/issue-words.ts';
@@ -9,13 +10,14 @@ import { launchThrough } from './engine-readers.ts';
 
 const { files, door } = makeEngineFiles();
 const placeList = process.env['VOUCHSAFE_PLACES'];
+const places = placeList === undefined ? null : makePlaceList(placeList);
 const { carrier } = makeEngine({
   files,
   readers: spawnReader({ launch: launchThrough(process.parentPort) }),
   issueWords,
-  folder: process.env['VOUCHSAFE_FOLDER'] ?? null,
+  folder: await folderAtDoor(places),
   // A bundle has the samples beside it.
   samples: new URL('samples/', import.meta.url),
-  places: placeList === undefined ? null : makePlaceList(placeList),
+  places,
 });
 answerMessages(process.parentPort, { carrier, files: door });

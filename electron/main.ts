@@ -4,7 +4,7 @@ import {
   app, BrowserWindow, dialog, ipcMain, Menu, MessageChannelMain, powerMonitor, protocol, screen, session, utilityProcess,
   type BrowserWindowConstructorOptions, type MessagePortMain,
 } from 'electron';
-import { configurationFolder, namedVault, placeListFile, surroundings, vaultFolder } from '../archive/hosts/program-folders.ts';
+import { configurationFolder, namedFolder, namedVault, placeListFile, surroundings } from '../archive/hosts/program-folders.ts';
 import type { ShellParts, UtilityProcess } from './electron-parts.ts';
 import { startShell } from './shell.ts';
 
@@ -18,7 +18,7 @@ function environmentOf(kept: readonly string[]): Record<string, string> {
 }
 
 const engineNames = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'SystemRoot', 'TEMP', 'APPDATA', 'LOCALAPPDATA', 'USERPROFILE'];
-const folder = vaultFolder(namedVault(process.argv.slice(1)), around) ?? vaultFolder(undefined, { ...around, environment: {} });
+const folder = namedFolder(namedVault(process.argv.slice(1)), around);
 
 function fork(file: string, serviceName: string, env: Record<string, string>, execArgv: string[]): UtilityProcess {
   const process = utilityProcess.fork(join(here, file), [], { serviceName, stdio: 'ignore', execArgv, env });

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Arch, build, Platform } from 'electron-builder';
-import { builtFolder } from '../archive/hosts/build-page.ts';
+import { builtFolder } from '../archive/hosts/built-folders.ts';
 import { packageConfig } from './package-config.ts';
 import { electronVersion, stageApp } from './stage-app.ts';
 

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './screens/App.tsx';
 import { OpenAgain } from './screens/OpenAgain.tsx';
 import { findHost } from './state/carrier.ts';
+import { notingChanges } from './state/changes.ts';
 import { followLinks } from './state/links.ts';
 import { lockWhenIdle } from './state/lock-when-idle.ts';
 import { followWindows, otherWindows } from './state/other-windows.ts';
@@ -18,8 +19,12 @@ import './styles/welcome.css';
 import './styles/settings.css';
 import './styles/catalogue.css';
 import './styles/search.css';
+import './styles/finding.css';
 import './styles/reading.css';
+import './styles/consent.css';
 import './styles/issue.css';
+import './styles/people.css';
+import './styles/workbook.css';
 
 const place = document.getElementById('page');
 if (place === null) throw new Error('The page has no place for itself.');
@@ -28,7 +33,7 @@ const host = await findHost();
 if (host === null) {
   root.render(<OpenAgain why="reloaded" />);
 } else {
-  const session = startSession(host, stepsInBrowser(window));
+  const session = startSession(notingChanges(host), stepsInBrowser(window));
   followSettings(session);
   followLinks(session);
   const windows = otherWindows();

@@ -1,17 +1,17 @@
 // The contract: every call that a carrier may bring to the engine, with the shape of its input and of its answer.
 import { z } from 'zod';
-import { Reason, Restriction, RestrictionKind, Role, Standing } from './consent.ts';
+import { Reason, Role, Standing } from './consent.ts';
+import { backupCalls } from './backup-calls.ts';
+import { consentCalls } from './consent-calls.ts';
 import { FaultDetail, faultCodes } from './errors.ts';
 import { PassageId, TestimonyId, Ticket, UserId } from './ids.ts';
 import { read, write, type Operation } from './operation.ts';
+import { recoveryCalls } from './recovery-calls.ts';
+import { findingCalls, workbookCalls } from './search-calls.ts';
 import { Description, Passage, TestimonySummary, TestimonyView } from './testimony.ts';
 import { Language, ReadingNotes } from './transcript.ts';
+import { Folder, Passphrase, PlaceId, UserName, WordsTyped } from './vault-fields.ts';
 
-const PlaceId = z.string().regex(/^[0-9a-z]{12}$/);
-const Folder = z.string().min(1).max(4096);
-const UserName = z.string().min(1).max(100).regex(/^[^\p{Cc}]+$/u);
-/** Length is judged by the vault (`weak-passphrase`), so that it is a fault of its own and not a `bad-request`. */
-const Passphrase = z.string().max(1000);
 const Nothing = z.object({});
 
 export const User = z.object({ user: z.string(), role: Role });
@@ -45,7 +45,10 @@ export const VaultPlace = z.object({
 });
 export type VaultPlace = z.infer<typeof VaultPlace>;
 
-/** How a user likes the page. Kept in the vault, sealed to that user. `idleMinutes` is the time after which it locks. */
+/**
+ * How a user likes the page. Kept in the vault, sealed to that user. `idleMinutes` is the time after which it locks;
+ * `singleKeys`, whether keys without Control, Command or Alt do anything by themselves (WCAG 2.1.4).
+ */
 export const Settings = z.object({
   language: Language.nullable(),
   theme: z.enum(['system', 'light', 'dark']),
@@ -53,12 +56,14 @@ export const Settings = z.object({
   textSize: z.enum(['small', 'medium', 'large', 'larger']),
   columns: z.array(z.enum(['title', 'narrator', 'collection', 'language', 'date', 'place', 'passages', 'words', 'consent'])),
   idleMinutes: z.int().min(1).max(60),
+  // An earlier version kept none.
+  singleKeys: z.boolean().default(true),
 });
 export type Settings = z.infer<typeof Settings>;
 
 export const defaultSettings: Settings = {
   language: null, theme: 'system', contrast: 'normal', textSize: 'medium',
-  columns: ['title', 'narrator', 'collection', 'language', 'date', 'passages', 'consent'], idleMinutes: 5,
+  columns: ['title', 'narrator', 'collection', 'language', 'date', 'passages', 'consent'], idleMinutes: 5, singleKeys: true,
 };
 
 /** One search as a user made it. */
@@ -124,26 +129,6 @@ export const ImportReport = z.object({
 });
 export type ImportReport = z.infer<typeof ImportReport>;
 
-export const Hit = z.object({
-  testimony: TestimonyId,
-  passage: PassageId,
-  score: z.number(),
-  text: z.string(),
-  speaker: z.string().nullable(),
-  start: z.int().nonnegative().nullable(),
-  title: z.string(),
-  /** Where the query's words stand in `text`: UTF-16 offsets, ascending, apart from one another. */
-  highlights: z.array(z.tuple([z.int().nonnegative(), z.int().nonnegative()])),
-});
-
-export const FindResult = z.object({
-  /** Matching passages, of which `hits` is one page. */
-  total: z.int().nonnegative(),
-  hits: z.array(Hit),
-  /** Milliseconds that the search itself took, text of the hits included. */
-  took: z.number().nonnegative(),
-});
-
 export const VerifyFault = z.object({
   code: z.enum(faultCodes),
   /** The file of the vault, and the check that failed: the program's own vocabulary. */
@@ -157,6 +142,10 @@ export const contract = {
   /** By folder, or by a place of `vault.places`. */
   'vault.open': write(z.object({
     folder: Folder.optional(), place: PlaceId.optional(), user: UserName, passphrase: Passphrase,
+  }), VaultOpened),
+  /** Opens a vault for an archivist whose passphrase is lost, by the words of recovery; `passphrase` is the new one. */
+  'vault.recover': write(z.object({
+    folder: Folder.optional(), place: PlaceId.optional(), user: UserName, words: WordsTyped, passphrase: Passphrase,
   }), VaultOpened),
   'vault.places': read(Nothing, z.object({ places: z.array(VaultPlace) })),
   /** Takes a place off the list; the vault itself stays where it is. */
@@ -195,7 +184,12 @@ export const contract = {
     Description.partial().extend({ testimony: TestimonyId }), TestimonySummary,
   ),
   'testimony.list': read(Nothing, z.object({ testimonies: z.array(TestimonySummary) })),
-  'testimony.show': read(z.object({ testimony: TestimonyId }), TestimonyView),
+  /** `as: 'scholar'`: exactly what the reading room has of it, for those who keep the stacks too. */
+  'testimony.show': read(z.object({ testimony: TestimonyId, as: z.literal('scholar').optional() }), TestimonyView),
+  /** Corrects the text of one turn. Redactions and rulings are carried over, or flagged and closed where they can't be. */
+  'testimony.correct': write(z.object({
+    testimony: TestimonyId, passage: PassageId, text: z.string().min(1).max(200_000),
+  }), z.object({ version: z.int().positive(), carried: z.int().nonnegative(), flagged: z.int().nonnegative() })),
   /** Says that one testimony is a translation of another, turn by turn as far as their turns can be paired; null undoes it. */
   'testimony.align': write(
     z.object({ testimony: TestimonyId, original: TestimonyId.nullable() }),
@@ -218,34 +212,11 @@ export const contract = {
     SomePassages.extend({ selected: z.string().max(200_000).optional() }),
     z.object({ text: z.string(), citation: z.string() }),
   ),
-  'passages.find': read(z.object({
-    query: z.string().max(2000),
-    limit: z.int().min(0).max(1000).default(20),
-    offset: z.int().nonnegative().default(0),
-  }), FindResult),
-  'restriction.add': write(z.object({
-    testimony: TestimonyId,
-    kind: RestrictionKind.exclude(['redact']),
-    reason: Reason.default('other'),
-    until: z.iso.date().nullable().default(null),
-  }), Restriction),
-  'redaction.add': write(z.object({
-    testimony: TestimonyId,
-    /** Every occurrence of this text (compared in NFC, case and all) is withheld. */
-    text: z.string().min(1).max(10_000),
-    reason: Reason.default('other'),
-  }), z.object({ testimony: TestimonyId, occurrences: z.int().positive() })),
-  'testimony.withdraw': write(
-    z.object({ testimony: TestimonyId }),
-    z.object({
-      testimony: TestimonyId,
-      /** The copies that left before: what a withdrawal has to name. */
-      disclosures: z.array(z.object({
-        at: z.iso.datetime(), by: z.string(), to: z.string().nullable(), purpose: z.string(),
-        agreement: z.int().positive(), passages: z.int().nonnegative(), sha256: z.string(),
-      })),
-    }),
-  ),
+  ...findingCalls,
+  ...consentCalls,
+  ...recoveryCalls,
+  ...backupCalls,
+  ...workbookCalls,
 } as const satisfies Record<string, Operation>;
 
 export type Contract = typeof contract;

@@ -15,6 +15,7 @@ export const faultCodes = [
   'vault-locked',
   'vault-in-use',
   'wrong-passphrase',
+  'wrong-words',
   'weak-passphrase',
   'weak-parameters',
   'foreign-file',
@@ -50,6 +51,8 @@ export const FaultDetail = z.object({
   column: z.int().positive().optional(),
   start: z.int().nonnegative().optional(),
   end: z.int().nonnegative().optional(),
+  /** Which of the words of recovery, from 1; never the word. */
+  word: z.int().positive().optional(),
   /** A machine-readable refinement from the program's own vocabulary, such as `embargo` or `stacks`. */
   reason: z.string().optional(),
 });

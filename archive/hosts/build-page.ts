@@ -1,16 +1,10 @@
 // Builds the page for the hosts that serve it: the loopback host and the desktop.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
+import { pageFolder, repository } from './built-folders.ts';
 import { bundledModules } from './bundled-modules.ts';
-
-const repository = fileURLToPath(new URL('../..', import.meta.url));
-
-/** Where what is built stays: nothing of it is kept in the repository. */
-export const builtFolder = join(repository, 'node_modules/.cache/vouchsafe');
-export const pageFolder = join(builtFolder, 'page');
 
 /**
  * Builds `src/` into a folder, which is emptied before. Nothing is inlined, neither a script nor a data: address, because the page's

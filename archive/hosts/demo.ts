@@ -50,11 +50,12 @@ async function search(client: Client): Promise<{ readonly lines: string[]; reado
 
 type LoadedSample = Output<'samples.load'>['samples'][number];
 
-/** The texts that the manifest says to withhold. */
+/** The texts that the manifest says to withhold, and the names that it says to replace. */
 async function withheldTexts(): Promise<string[]> {
-  const Manifest = z.array(z.object({ redact: z.array(z.object({ text: z.string() })).default([]) }));
+  const texts = z.array(z.object({ text: z.string() })).default([]);
+  const Manifest = z.array(z.object({ redact: texts, people: z.array(z.object({ names: texts })).default([]) }));
   const samples = Manifest.parse(JSON.parse(await readFile(new URL('manifest.json', sampleFolder), 'utf8')));
-  return samples.flatMap(({ redact }) => redact.map(({ text }) => text));
+  return samples.flatMap(({ redact, people }) => [...redact, ...people.flatMap(({ names }) => names)]).map(({ text }) => text);
 }
 
 /** A withheld text is in the stacks and not in the reading room: nobody who holds the reading key alone can find it. */

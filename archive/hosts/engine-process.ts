@@ -4,18 +4,20 @@ import { spawnReader } from '../import/spawn-reader.ts';
 import { issueWords } from '../../src/words/issue-words.ts';
 import { answerMessages } from './engine-answers.ts';
 import { makeEngineFiles } from './engine-files.ts';
+import { folderAtDoor } from './folder-at-door.ts';
 import { makePlaceList } from './place-list.ts';
 import { sampleFolder } from './sample-folder.ts';
 
 const { files, door } = makeEngineFiles();
 const placeList = process.env['VOUCHSAFE_PLACES'];
+const places = placeList === undefined ? null : makePlaceList(placeList);
 const engine = makeEngine({
   files,
   readers: spawnReader(),
   issueWords,
-  folder: process.env['VOUCHSAFE_FOLDER'] ?? null,
+  folder: await folderAtDoor(places),
   samples: sampleFolder,
-  places: placeList === undefined ? null : makePlaceList(placeList),
+  places,
 });
 
 /** Closes the vault's files in order. The host waits a moment and no longer, so that nothing here can put off the end. */

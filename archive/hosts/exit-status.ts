@@ -23,6 +23,7 @@ export const exitStatus: Readonly<Record<FaultCode, number>> = {
   'newer-format': 20,
   'vault-damaged': 21,
   'vault-rolled-back': 22,
+  'wrong-words': 23,
   'unreadable-file': 30,
   'empty-file': 31,
   'binary-file': 32,

@@ -1,11 +1,12 @@
 // Starts the engine's process as a child of a host that runs on Node.
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { compiledFolder } from './built-folders.ts';
 import type { EngineProcess } from './engine-link.ts';
 
 export interface ForkEngineOptions {
-  /** Where a vault would be if nobody says otherwise. */
-  readonly folder: string;
+  /** The vault that was named by whoever started the program. */
+  readonly folder: string | null;
   /** The file of the list of vaults that were opened before. */
   readonly placeList: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -23,7 +24,10 @@ export function forkEngine({ folder, placeList, environment, entry = defaultEntr
   const kept = keptNames.flatMap((name) => (environment[name] === undefined ? [] : [[name, environment[name]] as const]));
   const child = fork(entry, [], {
     execArgv: ['--no-warnings'],
-    env: { ...Object.fromEntries(kept), VOUCHSAFE_FOLDER: folder, VOUCHSAFE_PLACES: placeList },
+    env: {
+      ...Object.fromEntries(kept), ...(folder === null ? {} : { VOUCHSAFE_FOLDER: folder }),
+      VOUCHSAFE_PLACES: placeList, NODE_COMPILE_CACHE: compiledFolder,
+    },
     serialization: 'advanced',
     // What a process says when it dies may quote what it held.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

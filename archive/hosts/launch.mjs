@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const wanted = 24;
 
@@ -32,7 +33,9 @@ if (node === undefined) {
 const [command, args] = process.platform === 'win32'
   ? [node, process.argv.slice(2)]
   : ['/bin/sh', ['-c', 'ulimit -c 0; exec "$0" "$@"', node, ...process.argv.slice(2)]];
-const child = spawn(command, args, { stdio: 'inherit' });
+// Node keeps what it has compiled of the program's modules, and starts in half the time. Where it cannot write, it keeps nothing.
+const compiled = fileURLToPath(new URL('../../node_modules/.cache/vouchsafe/compiled', import.meta.url));
+const child = spawn(command, args, { stdio: 'inherit', env: { NODE_COMPILE_CACHE: compiled, ...process.env } });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => {
   if (signal !== null) process.kill(process.pid, signal);

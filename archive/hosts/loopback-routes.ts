@@ -52,12 +52,15 @@ export function makeRoutes(options: RoutesOptions): Routes {
   /** The window counts as closed unless it comes back in time. */
   function expectBack(window: Window): void {
     leaving.get(window)?.();
-    leaving.set(window, timers.after(options.graceMs, () => {
+    const callOff = timers.after(options.graceMs, () => {
       leaving.delete(window);
       windows.close(window);
       files.release(window.id);
       if (windows.count === 0) options.lastWindowClosed();
-    }));
+    });
+    leaving.set(window, callOff);
+    // The host may end before: a timer would keep its process alive.
+    window.gone.addEventListener('abort', callOff, { once: true });
   }
 
   async function openWindow(request: IncomingMessage, response: ServerResponse): Promise<void> {

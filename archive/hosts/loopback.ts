@@ -1,6 +1,6 @@
 // The loopback host: the same page and the same calls as in Electron, in an ordinary browser on this machine.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Carrier } from '../api/operation.ts';
 import { refuse, Refusal, refuseSocket } from './loopback-answers.ts';
@@ -51,10 +51,12 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
   if (!page.has('/')) throw new Error('The page is not built.');
   const end = Promise.withResolvers<LoopbackEnd>();
   let working = 0;
+  let over = false;
   let callOffIdle = timers.after(options.idleMs, () => void finish('idle'));
 
   function stirred(): void {
     callOffIdle();
+    if (over) return;
     callOffIdle = timers.after(options.idleMs, () => (working > 0 ? stirred() : void finish('idle')));
   }
 
@@ -97,8 +99,10 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
   server.on('connect', (_request, socket) => refuseSocket(socket, 405));
   const answered = new WeakSet<Duplex>();
   server.on('clientError', (_error, socket) => {
-    // Behind a request that has its answer already, a second one would be taken for the answer to something else.
-    if (answered.has(socket)) socket.end(() => socket.destroy());
+    // Behind a request that has its answer already, a second one would be taken for the answer to something else; and on
+    // a socket that a browser opened ahead and has not used yet, for the answer to whatever it asks next.
+    const isUnused = (socket as Socket).bytesRead === 0;
+    if (isUnused || answered.has(socket)) socket.end(() => socket.destroy());
     else refuseSocket(socket, 400);
   });
 
@@ -114,6 +118,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
   }
 
   async function finish(why: LoopbackEnd): Promise<void> {
+    over = true;
     callOffIdle();
     for (const window of windows.all()) windows.close(window);
     options.files.close();

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { builtFolder } from './build-page.ts';
+import { builtFolder } from './built-folders.ts';
 
 const desktopBuild = fileURLToPath(new URL('../../electron/build.ts', import.meta.url));
 
@@ -32,11 +32,11 @@ function endOf(child: ChildProcess): Promise<boolean> {
 }
 
 /** Builds the desktop program and runs it until its window is closed; false where it could not be built or started. */
-export async function openWindow(program: string, folder: string, signal: AbortSignal): Promise<boolean> {
+export async function openWindow(program: string, folder: string | null, signal: AbortSignal): Promise<boolean> {
   const stdio = ['ignore', 'ignore', 'inherit'] as const;
   const built = await endOf(spawn(process.execPath, [desktopBuild], { stdio: [...stdio], signal }));
   if (!built) return false;
-  const env = { ...process.env, VOUCHSAFE_FOLDER: folder };
+  const env = { ...process.env, ...(folder === null ? {} : { VOUCHSAFE_FOLDER: folder }) };
   const ended = await endOf(spawn(program, [join(builtFolder, 'shell/main.mjs')], { stdio: [...stdio], env, signal }));
   return ended || signal.aborted;
 }

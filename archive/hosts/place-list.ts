@@ -1,7 +1,7 @@
 // The vaults that were opened on this machine before: a small file of the program's own, which says where they are and no more.
 import { randomInt } from 'node:crypto';
-import { mkdir, open, readFile, realpath, rename, rm } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { access, mkdir, open, readFile, realpath, rename, rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { VaultPlace } from '../api/contract.ts';
 import { ArchiveError } from '../api/errors.ts';
@@ -35,6 +35,12 @@ async function readPlaces(file: string): Promise<KnownPlace[]> {
   } catch {
     return [];
   }
+}
+
+/** A vault that is gone, or on a disk that is not there today, stays on the list, but is offered last. */
+async function thereFirst(places: readonly KnownPlace[]): Promise<KnownPlace[]> {
+  const there = await Promise.all(places.map(({ folder }) => access(join(folder, 'keys')).then(() => true, () => false)));
+  return [...places.filter((_, index) => there[index]), ...places.filter((_, index) => !there[index])];
 }
 
 /** Whole or not at all, and for its owner's eyes: the list tells where on this machine testimony is kept. */
@@ -83,7 +89,7 @@ export function makePlaceList(file: string): Places {
   return {
     async list() {
       await last;
-      return latestFirst(await readPlaces(file)).map(({ place, number, lastOpened }) => ({ place, number, lastOpened }));
+      return (await thereFirst(latestFirst(await readPlaces(file)))).map(({ place, number, lastOpened }) => ({ place, number, lastOpened }));
     },
     async folderOf(place) {
       await last;

@@ -28,11 +28,14 @@ export function configurationFolder({ environment, platform, home }: Surrounding
 /** The list of vaults that were opened before. */
 export const placeListFile = (around: Surroundings): string => join(configurationFolder(around), 'vaults.json');
 
-/** The folder that was named by `--vault`, else by VOUCHSAFE_FOLDER, else one in the home folder; null where a name is empty. */
-export function vaultFolder(named: string | undefined, { environment, home }: Surroundings): string | null {
-  const folder = named ?? environment['VOUCHSAFE_FOLDER'] ?? join(home, 'Vouchsafe', 'archive');
-  return folder === '' ? null : resolve(folder);
+/** The folder that was named by `--vault`, else by VOUCHSAFE_FOLDER; null where nobody has named one. */
+export function namedFolder(named: string | undefined, { environment }: Surroundings): string | null {
+  const folder = named ?? environment['VOUCHSAFE_FOLDER'];
+  return folder === undefined || folder === '' ? null : resolve(folder);
 }
+
+/** Where a vault is made if nobody says otherwise. */
+export const usualFolder = ({ home }: Surroundings): string => join(home, 'Vouchsafe', 'archive');
 
 /** What follows `--vault` on a command line that has options of others on it too, as Electron's has Chromium's. */
 export function namedVault(argv: readonly string[]): string | undefined {

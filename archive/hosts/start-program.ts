@@ -1,14 +1,14 @@
 // Runs the program for a person: the desktop window where there can be one, else the page in the browser.
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { buildPage, pageFolder } from './build-page.ts';
+import { pageFolder } from './built-folders.ts';
 import { openEngineDoor } from './engine-door.ts';
 import { linkEngine } from './engine-link.ts';
 import { forkEngine, killHard } from './fork-engine.ts';
-import { startLoopback, type Loopback } from './loopback.ts';
+import type { Loopback } from './loopback.ts';
 import { findElectron, openBrowser, openWindow } from './open-window.ts';
 import { isPageFresh } from './page-freshness.ts';
-import { placeListFile, surroundings, vaultFolder, type Surroundings } from './program-folders.ts';
+import { namedFolder, placeListFile, surroundings, type Surroundings } from './program-folders.ts';
 import { startWordsFor } from './start-words.ts';
 
 export interface StartHost {
@@ -23,7 +23,8 @@ export interface StartHost {
 interface Choices {
   readonly browser: boolean;
   readonly open: boolean;
-  readonly folder: string;
+  /** The vault that was named. */
+  readonly folder: string | null;
   /** The file of the list of vaults that were opened before. */
   readonly placeList: string;
   readonly idleMs: number;
@@ -42,11 +43,10 @@ function readChoices(argv: readonly string[], around: Surroundings): Choices | n
     });
     const idle = Number(values.idle ?? 15);
     if (!Number.isFinite(idle) || idle <= 0 || idle > 24 * 60) return null;
-    const folder = vaultFolder(values.vault, around);
-    if (folder === null) return null;
+    if (values.vault === '') return null;
     return {
-      browser: values.browser ?? false, open: values['no-open'] !== true, folder, placeList: placeListFile(around),
-      idleMs: idle * minute,
+      browser: values.browser ?? false, open: values['no-open'] !== true, folder: namedFolder(values.vault, around),
+      placeList: placeListFile(around), idleMs: idle * minute,
     };
   } catch {
     return null;
@@ -70,6 +70,8 @@ export async function startProgram(argv: readonly string[], host: StartHost): Pr
   }
   if (!isPageFresh(pageFolder, sources)) {
     say(words.building);
+    // The tools that build are large, and hardly ever wanted.
+    const { buildPage } = await import('./build-page.ts');
     await buildPage();
   }
   await serveInBrowser(choices, host);
@@ -82,6 +84,8 @@ async function serveInBrowser({ folder, placeList, idleMs, open }: Choices, host
   const link = linkEngine({ fork: () => forkEngine({ folder, placeList, environment: host.environment }), killHard });
   const { carrier, files } = openEngineDoor(link);
   try {
+    // While the engine's process starts, this one reads the rest of itself.
+    const { startLoopback } = await import('./loopback.ts');
     const loopback = await startLoopback({ carrier, files, pageFolder, idleMs });
     const end = (): void => void loopback.close();
     host.signal.addEventListener('abort', end, { once: true });

@@ -7,6 +7,7 @@ import { fromBase64 } from './canonical.ts';
 import { wipe } from './cipher.ts';
 import type { CompartmentKeys } from './compartment-keys.ts';
 import type { Compartment } from './compartment.ts';
+import { deposited } from './deposits.ts';
 import { findGrant, grantedTo, makeGrant, openGrant, type Granted } from './grants.ts';
 import { keyFileName, writeKeyFile, type GrantRecord, type KeyFile } from './key-file.ts';
 import { requirePassphrase, type KdfParameters } from './passphrase.ts';
@@ -50,6 +51,7 @@ export function addUser(
   const certifier = { issuer: archivist.id, secretKey: issuer.secretKey };
   const { signed: _before, ...base } = { ...before, roster: before.roster + 1 };
   const user = makeUserRecord(base, id, added.role, keys, added.passphrase, added.kdf, certifier);
+  const reached = deposited(base, user, keys);
   wipeUserKeys(keys);
   const grants = grantedTo(added.role).map((granted): GrantRecord => {
     const { key, generation } = takeKey(before, archivist, granted);
@@ -57,7 +59,7 @@ export function addUser(
     if (granted === 'root') wipe(key);
     return grant;
   });
-  const file = signKeyFile({ ...base, users: [...base.users, user], grants: [...base.grants, ...grants] }, issuer);
+  const file = signKeyFile({ ...reached, users: [...base.users, user], grants: [...base.grants, ...grants] }, issuer);
   reading.write((db) => insertRosterRow(db, id, keys.name, added.role));
   writeKeyFile(folder, file);
   return { file, id, name: keys.name };

@@ -10,6 +10,9 @@ import type { Readable, Writable } from './sql.ts';
 
 type Place = Pick<Compartment, 'keys' | 'file'>;
 
+/** An open compartment, or a connection of one's own to it. */
+export type ReadablePlace = Place & Pick<Compartment, 'db'>;
+
 function dataKeyStatement({ vault, compartment }: CompartmentKeys, testimony: TestimonyId): Buffer {
   return statement('data key', { vault, compartment, testimony });
 }
@@ -23,6 +26,10 @@ function blockStatement(
 
 function damaged({ file }: Place, reason: 'data-key' | 'record'): ArchiveError {
   return new ArchiveError('vault-damaged', { file, reason });
+}
+
+export function hasDataKey(db: Readable, testimony: TestimonyId): boolean {
+  return db.prepare('SELECT 1 FROM data_key WHERE testimony = ?').get(testimony) !== undefined;
 }
 
 /** Must come before the testimony's first block in this compartment. One that stands already is a `conflict`. */
@@ -75,7 +82,7 @@ interface BlockRow {
  * given) belongs to another version.
  */
 export function getBlock(
-  compartment: Compartment, testimony: TestimonyId, kind: string, number: number, version?: number,
+  compartment: ReadablePlace, testimony: TestimonyId, kind: string, number: number, version?: number,
 ): Buffer {
   const { db } = compartment;
   const row = db.prepare<[string, string, number], BlockRow>(
@@ -87,6 +94,13 @@ export function getBlock(
   ));
   if (opened === null) throw damaged(compartment, 'record');
   return opened;
+}
+
+/** The numbers of a testimony's blocks of one kind, in their order. */
+export function blockNumbers(db: Readable, testimony: TestimonyId, kind: string): number[] {
+  return db.prepare<[string, string], number>(
+    'SELECT number FROM block WHERE testimony = ? AND kind = ? ORDER BY number',
+  ).pluck().all(testimony, kind);
 }
 
 /** Without a kind, all the testimony's blocks. Its data key stays. */

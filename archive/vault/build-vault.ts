@@ -1,9 +1,10 @@
 // Builds a new vault beside the place where it is to stand, and puts it there in one step.
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, rmdirSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { closeSync, existsSync, openSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { ArchiveError } from '../api/errors.ts';
 import type { VaultId } from '../api/ids.ts';
+import { beginBeside } from './build-beside.ts';
 import { fromBase64, toBase64 } from './canonical.ts';
 import { keyLength, makeExchangePair, signingPairOf, wipe, type KeyPair } from './cipher.ts';
 import { CompartmentKeys } from './compartment-keys.ts';
@@ -16,7 +17,7 @@ import { guarded } from './map-error.ts';
 import { migrate } from './migrations.ts';
 import { openDatabase } from './open-database.ts';
 import type { KdfParameters } from './passphrase.ts';
-import { syncFolder } from './replace-file.ts';
+import { syncFile } from './replace-file.ts';
 import { compartmentFile, compartmentNames, type CompartmentName } from './roles.ts';
 import { countRows, type RowSet } from './row-set.ts';
 import type { Database } from './sql.ts';
@@ -41,19 +42,13 @@ export function requireFreeFolder(folder: string): void {
 /** Builds in a temporary folder beside `folder`, so that a crash leaves either no vault or a whole one. */
 export function buildVault(folder: string, name: string, passphrase: string, kdf: KdfParameters, seen: string): BuiltVault {
   return guarded('vault', () => {
-    const parent = dirname(folder);
-    mkdirSync(parent, { recursive: true });
-    const building = join(parent, `.${basename(folder)}.${randomBytes(6).toString('hex')}.new`);
-    mkdirSync(building, { mode: 0o700 });
+    const site = beginBeside(folder);
     try {
-      const built = fillFolder(building, name, passphrase, kdf, seen);
-      syncFolder(building);
-      if (existsSync(folder)) rmdirSync(folder);
-      renameSync(building, folder);
-      syncFolder(parent);
+      const built = fillFolder(site.building, name, passphrase, kdf, seen);
+      site.publish();
       return built;
     } catch (thrown) {
-      rmSync(building, { recursive: true, force: true });
+      site.discard();
       throw thrown;
     }
   });
@@ -136,13 +131,4 @@ function insertOutboxKey(db: Database, outbox: KeyPair): void {
 /** Users' names and roles, for the lists that users see; what a role may do is in `keys`. */
 export function insertRosterRow(db: Database, user: string, name: string, role: string): void {
   db.prepare('INSERT OR REPLACE INTO roster (user, name, role) VALUES (?, ?, ?)').run(user, name, role);
-}
-
-function syncFile(path: string): void {
-  const handle = openSync(path, 'r+');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }

@@ -12,12 +12,21 @@ export function changePassphrase(
   folder: string, file: KeyFile, user: UnlockedUser, current: string, next: string, kdf: KdfParameters,
 ): KeyFile {
   requirePassphrase(next);
-  // Opens the slot once more, although the keys are in memory: whoever finds a vault open must not be able to take it over.
+  requireCurrent(file, user, current);
+  const changed = withPassphrase(file, user, next, kdf);
+  writeKeyFile(folder, changed);
+  return changed;
+}
+
+/** Opens the slot once more, although the keys are in memory: whoever finds a vault open must not be able to take it over. */
+export function requireCurrent(file: KeyFile, user: UnlockedUser, current: string): void {
   wipeUserKeys(unlockUser(file, user.keys.name, current).keys);
+}
+
+/** The file with the user's keys under another passphrase. */
+export function withPassphrase(file: KeyFile, user: UnlockedUser, next: string, kdf: KdfParameters): KeyFile {
   const record = file.users.find(({ id }) => id === user.record.id);
   if (record === undefined) throw new ArchiveError('internal');
   const slot = makeSlot(file.vault, record, user.keys, next, kdf, record.slot.number + 1);
-  const changed = { ...file, users: file.users.map((other) => (other === record ? { ...record, slot } : other)) };
-  writeKeyFile(folder, changed);
-  return changed;
+  return { ...file, users: file.users.map((other) => (other === record ? { ...record, slot } : other)) };
 }

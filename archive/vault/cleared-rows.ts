@@ -65,16 +65,18 @@ export interface PendingRow {
   readonly testimony: TestimonyId;
   /** The change, sealed so that the reading key does not open it. */
   readonly change: Uint8Array;
+  /** The compartment whose key opens it: `identity` where the change holds names. */
+  readonly under: 'stacks' | 'identity';
 }
 
 export function insertPending(db: Writable, row: PendingRow): void {
-  db.prepare('INSERT OR IGNORE INTO pending (operation, testimony, change) VALUES (?, ?, ?)')
-    .run(row.operation, row.testimony, row.change);
+  db.prepare('INSERT OR IGNORE INTO pending (operation, testimony, change, under) VALUES (?, ?, ?, ?)')
+    .run(row.operation, row.testimony, row.change, row.under);
 }
 
 /** In the order in which they were begun. */
 export function pendingRows(db: Readable): PendingRow[] {
-  return db.prepare<[], PendingRow>('SELECT operation, testimony, change FROM pending ORDER BY rowid').all();
+  return db.prepare<[], PendingRow>('SELECT operation, testimony, change, under FROM pending ORDER BY rowid').all();
 }
 
 export function deletePending(db: Writable, operation: string): void {
@@ -97,6 +99,11 @@ export function deleteClearDue(db: Writable, testimony: TestimonyId): void {
 /** True the first time: an operation that was applied before its clearing was cut off is not applied again. */
 export function beginOperation(db: Writable, operation: string): boolean {
   return db.prepare('INSERT OR IGNORE INTO applied (operation) VALUES (?)').run(operation).changes === 1;
+}
+
+/** Whether the stacks have taken an operation that is still pending in `reading`. */
+export function hasApplied(db: Readable, operation: string): boolean {
+  return db.prepare('SELECT 1 FROM applied WHERE operation = ?').get(operation) !== undefined;
 }
 
 export function endOperation(db: Writable, operation: string): void {

@@ -19,16 +19,18 @@ export interface Compartment {
   readonly db: Readable;
   /** Derived keys, for this room alone. */
   readonly keys: CompartmentKeys;
+  /** Goes up with every transaction: what was read at one number stands as long as the number does. */
+  readonly sequence: number;
   read<T>(deed: (db: Readable) => T): T;
   /**
    * One transaction, durable when it returns. Calls do not nest. Throws the reason where the vault is read-only,
    * `not-permitted`, `vault-locked`, `disk-full`, `cannot-write`, `vault-damaged`; nothing was changed then.
    */
   write<T>(deed: (db: Writable) => T): T;
-  /** Moves the write-ahead log into the file and empties it. */
-  checkpoint(): void;
-  /** Rewrites the file without its free pages, then checkpoints: what was deleted is gone from it. */
-  vacuum(): void;
+  /** Moves the write-ahead log into the file and empties it; false where somebody who reads an older state prevents it. */
+  checkpoint(): boolean;
+  /** Rewrites the file without its free pages, then checkpoints: once that gives true, what was deleted is gone from both. */
+  vacuum(): boolean;
 }
 
 /** What all compartments of a vault share. */
@@ -81,6 +83,10 @@ export class OpenCompartment implements Compartment {
 
   get db(): Readable {
     return this.#connection as Readable;
+  }
+
+  get sequence(): number {
+    return this.#sequence;
   }
 
   get standpoint(): Standpoint {
@@ -168,15 +174,18 @@ export class OpenCompartment implements Compartment {
     return this.name === 'stacks' ? lastJournalHash(this.#connection) : null;
   }
 
-  checkpoint(): void {
-    if (this.#surroundings.readOnly !== null || !this.#permitted) return;
-    guarded(this.file, () => this.#unlocked(() => this.#connection.pragma('wal_checkpoint(TRUNCATE)')));
+  checkpoint(): boolean {
+    if (this.#surroundings.readOnly !== null || !this.#permitted) return false;
+    const busy = guarded(this.file, () => this.#unlocked(() => (
+      this.#connection.pragma('wal_checkpoint(TRUNCATE)', { simple: true })
+    )));
+    return busy === 0;
   }
 
-  vacuum(): void {
+  vacuum(): boolean {
     this.#requireWritable();
     guarded(this.file, () => this.#unlocked(() => this.#connection.exec('VACUUM')));
-    this.checkpoint();
+    return this.checkpoint();
   }
 
   close(): void {

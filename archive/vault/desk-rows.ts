@@ -2,7 +2,7 @@
 import type { Vault } from './open-vault.ts';
 import type { Writable } from './sql.ts';
 
-export type ItemKind = 'settings' | 'search';
+export type ItemKind = 'settings' | 'search' | 'workbook' | 'saved-search';
 
 const labelOf = (kind: ItemKind, number: number): string => `desk ${kind} ${number}`;
 
@@ -27,4 +27,8 @@ export function itemsOf(vault: Vault, kind: ItemKind): { readonly number: number
 /** All of a kind, or those below a number. */
 export function deleteItems(db: Writable, vault: Vault, kind: ItemKind, below: number = Number.MAX_SAFE_INTEGER): void {
   db.prepare('DELETE FROM item WHERE user = ? AND kind = ? AND number < ?').run(vault.user.id, kind, below);
+}
+
+export function deleteItem(db: Writable, vault: Vault, kind: ItemKind, number: number): void {
+  db.prepare('DELETE FROM item WHERE user = ? AND kind = ? AND number = ?').run(vault.user.id, kind, number);
 }

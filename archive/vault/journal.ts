@@ -1,10 +1,9 @@
 // The journal, in the stacks: who did what to which testimony, each entry chained to the one before and signed.
 import { createHash } from 'node:crypto';
-import type { UserId } from '../api/ids.ts';
+import type { UserId, VaultId } from '../api/ids.ts';
 import { fromBase64, statement, type Json } from './canonical.ts';
 import { verifySignature } from './cipher.ts';
 import type { KeyFile } from './key-file.ts';
-import type { Vault } from './open-vault.ts';
 import type { Readable, Writable } from './sql.ts';
 
 /** Verbs, ids and numbers; never content, never a name. */
@@ -44,8 +43,16 @@ function signed(hash: Uint8Array): Buffer {
   return Buffer.concat([Buffer.from('vouchsafe/1 journal entry\n'), hash]);
 }
 
+/** Who enters something, and when: an open vault. */
+export interface JournalAuthor {
+  readonly id: VaultId;
+  readonly user: { readonly id: UserId };
+  now(): Date;
+  sign(message: Uint8Array): Buffer;
+}
+
 /** For use inside a write of the stacks. */
-export function appendJournal(db: Writable, vault: Vault, deed: JournalDeed): void {
+export function appendJournal(db: Writable, vault: JournalAuthor, deed: JournalDeed): void {
   const last = db.prepare<[], Pick<Stored, 'number' | 'hash'>>(
     'SELECT number, hash FROM journal ORDER BY number DESC LIMIT 1',
   ).get();

@@ -13,7 +13,9 @@ import { compartmentNames } from './roles.ts';
 
 export const keyFileName = 'keys';
 const formatName = 'vouchsafe-keys';
-const formatNumber = 1;
+/** 2 has `recovery`. A file without it stays in format 1, so that a program that knows nothing of words opens it. */
+export const firstFormat = 1;
+export const latestFormat = 2;
 
 function bytes(length: number): z.ZodType<string> {
   return z.base64url().refine((text) => Buffer.from(text, 'base64url').length === length);
@@ -63,9 +65,25 @@ const CompartmentRecord = z.strictObject({
 });
 export type CompartmentRecord = z.infer<typeof CompartmentRecord>;
 
+/** An archivist's bundle, sealed to the recovery user and signed by its owner. */
+const Deposit = z.strictObject({ user: UserId, sealed: someBytes, signature: Signature });
+export type Deposit = z.infer<typeof Deposit>;
+
+const RecoveryRecord = z.strictObject({
+  /** How often words have been made for this vault. */
+  number: z.int().positive(),
+  /** ISO 8601 UTC: it stands on the sheet too. */
+  made: z.iso.datetime(),
+  exchange: bytes(32),
+  /** The private key, sealed under the words. */
+  sealed: someBytes,
+  deposits: z.array(Deposit),
+});
+export type RecoveryRecord = z.infer<typeof RecoveryRecord>;
+
 export const KeyFile = z.strictObject({
   format: z.literal(formatName),
-  number: z.literal(formatNumber),
+  number: z.literal([firstFormat, latestFormat]),
   vault: VaultId,
   root: bytes(32),
   salt: bytes(16),
@@ -74,11 +92,12 @@ export const KeyFile = z.strictObject({
   compartments: z.array(CompartmentRecord),
   users: z.array(UserRecord).min(1),
   grants: z.array(GrantRecord),
+  recovery: RecoveryRecord.exactOptional(),
   signed: z.strictObject({ by: UserId, signature: Signature }),
-});
+}).refine(({ number, recovery }) => (number === latestFormat) === (recovery !== undefined));
 export type KeyFile = z.infer<typeof KeyFile>;
 
-export const keyFileFormat = { format: formatName, number: formatNumber } as const;
+export const keyFileFormat = { format: formatName, number: firstFormat } as const;
 
 /** Whether a folder holds a vault at all. */
 export function hasKeyFile(folder: string): boolean {
@@ -90,7 +109,7 @@ export function parseKeyFile(text: string): KeyFile {
   const value = parseJson(text);
   const kind = z.looseObject({ format: z.literal(formatName), number: z.int().positive() }).safeParse(value);
   if (!kind.success) throw new ArchiveError('not-a-vault', { file: keyFileName });
-  if (kind.data.number > formatNumber) throw new ArchiveError('newer-format', { file: keyFileName });
+  if (kind.data.number > latestFormat) throw new ArchiveError('newer-format', { file: keyFileName });
   const parsed = KeyFile.safeParse(value);
   if (!parsed.success) throw new ArchiveError('vault-damaged', { file: keyFileName, reason: 'shape' });
   if (formatKeyFile(parsed.data) !== text) {

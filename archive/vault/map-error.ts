@@ -55,3 +55,17 @@ export function guarded<T>(file: string, deed: () => T): T {
     throw mapError(thrown, file);
   }
 }
+
+/**
+ * For what a later opening makes up for: a full disk, or a folder that cannot be written to, keeps nobody from reading.
+ * Null where it failed for that.
+ */
+export function unlessFull<T>(deed: () => T): T | null {
+  try {
+    return deed();
+  } catch (thrown) {
+    const passing = thrown instanceof ArchiveError && ['disk-full', 'cannot-write'].includes(thrown.code);
+    if (!passing) throw thrown;
+    return null;
+  }
+}

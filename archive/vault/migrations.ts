@@ -5,16 +5,19 @@ import { identityFoundation } from './migrations/identity-001-foundation.ts';
 import { readingFoundation } from './migrations/reading-001-foundation.ts';
 import { stacksFoundation } from './migrations/stacks-001-foundation.ts';
 import { identity002 } from './migrations/identity-002-evidence.ts';
+import { identity003 } from './migrations/identity-003-people.ts';
 import { reading003 } from './migrations/reading-003-cleared.ts';
+import { reading004 } from './migrations/reading-004-consent.ts';
 import { stacks003 } from './migrations/stacks-003-testimony.ts';
+import { stacks004 } from './migrations/stacks-004-consent.ts';
 import { text002 } from './migrations/text-002-passages-and-index.ts';
 import type { CompartmentName } from './roles.ts';
 import type { Database, Migration, Readable } from './sql.ts';
 
 const migrations: Readonly<Record<CompartmentName, readonly Migration[]>> = {
-  identity: [identityFoundation, identity002],
-  stacks: [stacksFoundation, text002, stacks003],
-  reading: [readingFoundation, text002, reading003],
+  identity: [identityFoundation, identity002, identity003],
+  stacks: [stacksFoundation, text002, stacks003, stacks004],
+  reading: [readingFoundation, text002, reading003, reading004],
   desk: [deskFoundation, desk002],
 };
 

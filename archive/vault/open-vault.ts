@@ -3,17 +3,21 @@ import type { Role } from '../api/consent.ts';
 import { ArchiveError } from '../api/errors.ts';
 import type { UserId, VaultId } from '../api/ids.ts';
 import { addUser } from './add-user.ts';
-import { changePassphrase } from './change-passphrase.ts';
+import { changePassphrase, requireCurrent } from './change-passphrase.ts';
 import { statement } from './canonical.ts';
 import { deriveKey, open, seal, sign, wipe } from './cipher.ts';
 import { CompartmentKeys } from './compartment-keys.ts';
 import { OpenCompartment, type Compartment, type Surroundings } from './compartment.ts';
+import { deposited } from './deposits.ts';
 import { findGrant, openGrant } from './grants.ts';
 import { Head, readHead, readLine, tagRowSet, type HeadLine } from './head.ts';
 import { inspectCompartment, type CompartmentState } from './inspect-compartment.ts';
-import { keyFileName, type KeyFile } from './key-file.ts';
+import { appendJournal } from './journal.ts';
+import { keyFileName, writeKeyFile, type KeyFile } from './key-file.ts';
 import type { Lock } from './lock.ts';
+import { unlessFull } from './map-error.ts';
 import { kdfPolicy, type KdfParameters, type UnsafeKdf } from './passphrase.ts';
+import { nextNumber, putRecovery, requireWords } from './recovery.ts';
 import { compartmentsOf, mayWrite, type CompartmentName } from './roles.ts';
 import { wipeUserKeys, type UnlockedUser } from './user-keys.ts';
 
@@ -59,6 +63,17 @@ export interface Vault {
   /** For archivists. `conflict` where the name is taken, `weak-passphrase`, `not-permitted`. */
   addUser(name: string, role: Role, passphrase: string): Promise<VaultUser>;
   users(): VaultUser[];
+  /** Throws `wrong-passphrase` unless it is the passphrase of whoever is there. */
+  requirePassphrase(passphrase: string): void;
+  /**
+   * For archivists: puts new recovery words in force, of which these are the 32 bytes; earlier words open nothing then. The
+   * other archivists are in their reach once they have opened the vault. `made` is what the sheet says, ISO 8601 UTC.
+   */
+  putRecovery(entropy: Uint8Array, made: string): void;
+  /** `wrong-words` unless they are the words in force, `not-found` where there are none. */
+  requireRecovery(entropy: Uint8Array): void;
+  /** Whether there is an archivist besides the one of that name. */
+  otherArchivists(name: string): boolean;
   /** Signs with the user's own key; for the journal and the outbox. */
   sign(message: Uint8Array): Buffer;
   close(): void;
@@ -204,12 +219,23 @@ class OpenVault implements Vault {
       if (ahead) this.#head.state(compartment.keys, compartment.standpoint);
       if ((opening?.state.roster ?? 0) < this.#file.roster) this.#pinRoster(compartment);
     }
+    this.#deposit();
     this.#noteTime();
   }
 
   #pinRoster(compartment: OpenCompartment): void {
     if (!mayWrite(this.user.role, compartment.name)) return;
     unlessFull(() => compartment.write((db) => db.prepare('UPDATE meta SET roster = ?').run(this.#file.roster)));
+  }
+
+  /** Words that were made since this archivist was last here do not reach his keys yet. */
+  #deposit(): void {
+    const file = deposited(this.#file, this.#unlocked.record, this.#unlocked.keys);
+    if (file === this.#file) return;
+    unlessFull(() => {
+      writeKeyFile(this.folder, file);
+      this.#file = file;
+    });
   }
 
   #noteTime(): void {
@@ -269,6 +295,28 @@ class OpenVault implements Vault {
     this.#file = changePassphrase(this.folder, this.#file, this.#unlocked, current, next, this.#kdf);
   }
 
+  requirePassphrase(passphrase: string): void {
+    this.#requireOpen();
+    requireCurrent(this.#file, this.#unlocked, passphrase);
+  }
+
+  requireRecovery(entropy: Uint8Array): void {
+    this.#requireOpen();
+    requireWords(this.#file, entropy);
+  }
+
+  putRecovery(entropy: Uint8Array, made: string): void {
+    this.#requireWritable();
+    const { stacks } = this;
+    if (this.user.role !== 'archivist' || stacks === null) throw new ArchiveError('not-permitted');
+    const detail = { number: nextNumber(this.#file) };
+    stacks.write((db) => appendJournal(db, this, { verb: 'make-recovery', target: this.user.id, detail }));
+    const file = putRecovery(this.#file, { id: this.user.id, keys: this.#unlocked.keys }, entropy, made);
+    writeKeyFile(this.folder, file);
+    this.#file = file;
+    for (const compartment of this.#compartments) this.#pinRoster(compartment);
+  }
+
   #requireWritable(): void {
     this.#requireOpen();
     if (this.readOnly !== null) throw new ArchiveError(this.readOnly, { reason: 'read-only' });
@@ -293,6 +341,10 @@ class OpenVault implements Vault {
     return this.#file.users.map(({ id, role }) => ({ id, user: names.get(id) ?? id, role }));
   }
 
+  otherArchivists(name: string): boolean {
+    return this.users().some(({ user, role }) => role === 'archivist' && user !== name);
+  }
+
   sign(message: Uint8Array): Buffer {
     this.#requireOpen();
     return sign(this.#unlocked.keys.signing.secretKey, message);
@@ -312,19 +364,6 @@ class OpenVault implements Vault {
       wipeUserKeys(this.#unlocked.keys);
       this.#lock.release();
     }
-  }
-}
-
-/**
- * What the next opening makes up for may fail: a full disk, or a folder that cannot be written to, keeps nobody from
- * reading.
- */
-function unlessFull(deed: () => unknown): void {
-  try {
-    deed();
-  } catch (thrown) {
-    const passing = thrown instanceof ArchiveError && ['disk-full', 'cannot-write'].includes(thrown.code);
-    if (!passing) throw thrown;
   }
 }
 

@@ -49,3 +49,13 @@ export function syncFolder(folder: string): void {
     closeSync(handle);
   }
 }
+
+/** Makes the content of a file durable. */
+export function syncFile(path: string): void {
+  const handle = openSync(path, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}

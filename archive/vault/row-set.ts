@@ -121,12 +121,13 @@ function writeLong(hmac: Hmac, at: number, kind: string, bytes: Uint8Array): num
   return 0;
 }
 
-interface CountedTable {
+export interface CountedTable {
   readonly name: string;
   readonly columns: readonly string[];
 }
 
-function countedTables(db: Readable | Database): CountedTable[] {
+/** Every table but `meta`, with its columns in their order. */
+export function countedTables(db: Readable | Database): CountedTable[] {
   const names = db.prepare<[], string>(`
     SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite@_%' ESCAPE '@' ORDER BY name
   `).pluck().all();
@@ -134,7 +135,7 @@ function countedTables(db: Readable | Database): CountedTable[] {
   return names.filter((name) => name !== uncounted).map((name) => ({ name, columns: columnsOf.all(name) }));
 }
 
-const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+export const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 /**
  * Watches a connection: temporary triggers note the hash of each row that comes and goes in a temporary table, which

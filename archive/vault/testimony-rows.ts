@@ -55,6 +55,15 @@ export function updateDescription(db: Writable, id: TestimonyId, description: De
   db.prepare('UPDATE testimony SET description = ? WHERE id = ?').run(JSON.stringify(description), id);
 }
 
+/** A corrected text: its version, and its size in words, turns and passages. */
+export function updateText(
+  db: Writable, id: TestimonyId, text: Pick<TestimonyRow, 'version' | 'words' | 'turns' | 'passages'>,
+): void {
+  db.prepare(`
+    UPDATE testimony SET version = :version, words = :words, turns = :turns, passages = :passages WHERE id = :id
+  `).run({ id, ...text });
+}
+
 /** Whether the bytes with this SHA-256 were admitted before. */
 export function hasSource(db: Readable, sha256: string): boolean {
   return db.prepare('SELECT 1 FROM testimony WHERE sha256 = ?').get(sha256) !== undefined;

@@ -2,13 +2,14 @@
 import { ArchiveError } from '../api/errors.ts';
 import type { TestimonyId } from '../api/ids.ts';
 import type { PassageRecord } from '../api/testimony.ts';
-import { deleteBlocks, getBlock, putBlock } from './blocks.ts';
+import { blockNumbers, deleteBlocks, getBlock, putBlock } from './blocks.ts';
 import type { Compartment } from './compartment.ts';
 import type { Writable } from './sql.ts';
 
 /** Sealing costs about as much for a passage as for a block, so passages share one. Bytes before sealing. */
 const blockBytes = 16 * 1024;
 const kind = 'text';
+const editKind = 'edit';
 
 interface TextRun {
   readonly block: number;
@@ -60,16 +61,59 @@ export function readPassages(compartment: Compartment, testimony: TestimonyId): 
   ).all(testimony).flatMap((run) => openBlock(compartment, testimony, run));
 }
 
-/** One passage by its number, by opening the one block that it is in; null where there is none of that number. */
-export function passageAt(compartment: Compartment, testimony: TestimonyId, number: number): PassageRecord | null {
-  const run = compartment.db.prepare<[string, number], TextRun>(
+/** Gives a passage by its testimony and its number; null where there is none of that number. */
+export type PassageReader = (testimony: TestimonyId, number: number) => PassageRecord | null;
+
+/** Reads one passage after another, each by opening the one block that it is in: once for those that follow one another. */
+export function passageReader(compartment: Compartment): PassageReader {
+  const runs = compartment.db.prepare<[string, number], TextRun>(
     'SELECT block, first, passages FROM text_run WHERE testimony = ? AND first <= ? ORDER BY first DESC LIMIT 1',
-  ).get(testimony, number);
-  if (run === undefined) return null;
-  return openBlock(compartment, testimony, run)[number - run.first] ?? null;
+  );
+  let opened: { readonly testimony: TestimonyId; readonly first: number; readonly records: PassageRecord[] } | null = null;
+  return (testimony, number) => {
+    const inside = opened?.testimony === testimony && number >= opened.first && number < opened.first + opened.records.length;
+    if (!inside) {
+      const run = runs.get(testimony, number);
+      if (run === undefined) return null;
+      opened = { testimony, first: run.first, records: openBlock(compartment, testimony, run) };
+    }
+    return opened?.records[number - opened.first] ?? null;
+  };
+}
+
+export function passageAt(compartment: Compartment, testimony: TestimonyId, number: number): PassageRecord | null {
+  return passageReader(compartment)(testimony, number);
 }
 
 export function deletePassages(db: Writable, testimony: TestimonyId): void {
   db.prepare('DELETE FROM text_run WHERE testimony = ?').run(testimony);
   deleteBlocks(db, testimony, kind);
+}
+
+/** A corrected text in place of the old one, of which nothing stays. */
+export function replacePassages(
+  compartment: Compartment, db: Writable, testimony: TestimonyId, version: number, passages: readonly PassageRecord[],
+): void {
+  deletePassages(db, testimony);
+  putPassages(compartment, db, testimony, version, passages);
+}
+
+/** Keeps, sealed like the text, what a version of it changed. */
+export function putEdit(
+  compartment: Compartment, db: Writable, testimony: TestimonyId, version: number, edit: Uint8Array,
+): void {
+  putBlock(compartment, db, testimony, editKind, version, version, edit);
+}
+
+export interface Edit {
+  /** The version of the text that the edit made. */
+  readonly version: number;
+  readonly edit: Uint8Array;
+}
+
+/** Oldest first. */
+export function editsOf(compartment: Compartment, testimony: TestimonyId): Edit[] {
+  return blockNumbers(compartment.db, testimony, editKind).map((version) => (
+    { version, edit: getBlock(compartment, testimony, editKind, version, version) }
+  ));
 }

@@ -86,12 +86,12 @@ export function makeSlot(
 }
 
 /** X25519 private key, Ed25519 seed, root public key, then the display name in UTF-8. */
-function packBundle(keys: UserKeys): Buffer {
+export function packBundle(keys: UserKeys): Buffer {
   const seed = keys.signing.secretKey.subarray(0, keyLength);
   return Buffer.concat([keys.exchange.secretKey, seed, keys.root, Buffer.from(keys.name, 'utf8')]);
 }
 
-function unpackBundle(bundle: Buffer): UserKeys {
+export function unpackBundle(bundle: Buffer): UserKeys {
   const exchange = exchangePairOf(Uint8Array.from(bundle.subarray(0, keyLength)));
   const signing = signingPairOf(bundle.subarray(keyLength, 2 * keyLength));
   const root = Uint8Array.from(bundle.subarray(2 * keyLength, 3 * keyLength));
@@ -130,7 +130,7 @@ export function unlockUser(file: KeyFile, name: string, passphrase: string): Unl
 }
 
 /** The bundle is the one part of the file that nobody else can write: the rest must agree with it. */
-function requireOwnRecord(file: KeyFile, record: UserRecord, keys: UserKeys): void {
+export function requireOwnRecord(file: KeyFile, record: UserRecord, keys: UserKeys): void {
   const agrees = toBase64(keys.exchange.publicKey) === record.exchange
     && toBase64(keys.signing.publicKey) === record.signing
     && toBase64(keys.root) === file.root;

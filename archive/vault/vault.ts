@@ -1,11 +1,15 @@
 // The entrance of the room: a vault is created, or opened with a name and a passphrase.
 import { ArchiveError } from '../api/errors.ts';
 import { buildVault, requireFreeFolder } from './build-vault.ts';
-import { readyCipher } from './cipher.ts';
-import { hasKeyFile, readKeyFile } from './key-file.ts';
+import { readyCipher, wipe } from './cipher.ts';
+import { hasKeyFile, readKeyFile, writeKeyFile } from './key-file.ts';
 import { takeLock } from './lock.ts';
 import { clockOf, openUnlocked, type Vault, type VaultOptions } from './open-vault.ts';
+import { withPassphrase } from './change-passphrase.ts';
+import { appendJournal } from './journal.ts';
 import { kdfPolicy, requirePassphrase } from './passphrase.ts';
+import { unlockByWords } from './recovery.ts';
+import { entropyOf } from './recovery-words.ts';
 import { unlockUser } from './user-keys.ts';
 import { verifyKeyFile } from './verify-keys.ts';
 
@@ -47,5 +51,46 @@ export async function openVault(
   } catch (thrown) {
     lock.release();
     throw thrown;
+  }
+}
+
+/**
+ * Opens a vault for an archivist whose passphrase is lost, by the words of recovery, and gives him a new passphrase. It is
+ * journalled first, unless the vault can only be read; replacing `keys` is what puts the passphrase in force. Faults: those
+ * of `openVault` (`wrong-words` instead of `wrong-passphrase`), `weak-passphrase`, and `not-found` with the reason `recovery`
+ * where the vault has no words, or `archivist` where they do not reach anybody of that name.
+ */
+export async function recoverVault(
+  folder: string, user: string, words: string, passphrase: string, options: VaultOptions = {},
+): Promise<Vault> {
+  const kdf = kdfPolicy(options.unsafeKdfForTests);
+  if (!hasKeyFile(folder)) throw new ArchiveError('not-a-vault');
+  requirePassphrase(passphrase);
+  const entropy = entropyOf(words);
+  await readyCipher();
+  const lock = takeLock(folder);
+  try {
+    const before = readKeyFile(folder);
+    verifyKeyFile(before, kdf.floor);
+    const unlocked = unlockByWords(before, user, entropy);
+    const began = performance.now();
+    const file = withPassphrase(before, unlocked, passphrase, kdf.chosen);
+    const unlocking = performance.now() - began;
+    const vault = openUnlocked(folder, file, { ...unlocked, unlocking }, lock, options);
+    try {
+      if (vault.readOnly === null) {
+        vault.stacks?.write((db) => appendJournal(db, vault, { verb: 'recover', target: vault.user.id }));
+      }
+      writeKeyFile(folder, file);
+      return vault;
+    } catch (thrown) {
+      vault.close();
+      throw thrown;
+    }
+  } catch (thrown) {
+    lock.release();
+    throw thrown;
+  } finally {
+    wipe(entropy);
   }
 }

@@ -3,6 +3,7 @@ import { ArchiveError } from '../api/errors.ts';
 import type { UserId } from '../api/ids.ts';
 import { fromBase64, statement, toBase64 } from './canonical.ts';
 import { sign, verifySignature } from './cipher.ts';
+import { depositStatement } from './deposits.ts';
 import { grantedTo, grantStatement, type Issuer } from './grants.ts';
 import { keyFileName, type GrantRecord, type KeyFile, type UserRecord } from './key-file.ts';
 import { requireStrength, type KdfParameters } from './passphrase.ts';
@@ -14,16 +15,19 @@ function damaged(reason: string): ArchiveError {
 }
 
 /**
- * What the last archivist signed: everything but the passphrase slots, which each user signs, so that a scholar can
- * change a passphrase without an archivist.
+ * What the last archivist signed: everything but the passphrase slots and the deposits, which each user signs, so that a
+ * scholar can change a passphrase without an archivist.
  */
 function contentStatement(file: Omit<KeyFile, 'signed'>, by: UserId): Buffer {
-  const { format, number, vault, root, salt, roster, outbox, compartments, users, grants } = file;
+  const { format, number, vault, root, salt, roster, outbox, compartments, users, grants, recovery } = file;
   const slotless = users.map(({ id, role, tag, exchange, signing, certificate }) => (
     { id, role, tag, exchange, signing, certificate }
   ));
+  const words = recovery === undefined ? {} : {
+    recovery: { number: recovery.number, made: recovery.made, exchange: recovery.exchange, sealed: recovery.sealed },
+  };
   return statement('keys', {
-    format, number, vault, root, salt, roster, outbox, compartments, users: slotless, grants, by,
+    format, number, vault, root, salt, roster, outbox, compartments, users: slotless, grants, ...words, by,
   });
 }
 
@@ -34,7 +38,7 @@ export function signKeyFile(file: Omit<KeyFile, 'signed'>, issuer: Issuer): KeyF
 
 /**
  * Throws `weak-parameters` where a slot is under the floor, `vault-damaged` with the reason (`compartments`, `users`,
- * `certificate`, `slot`, `grant`, `signature`) where anything was not written by whom it says.
+ * `certificate`, `slot`, `grant`, `deposit`, `signature`) where anything was not written by whom it says.
  */
 export function verifyKeyFile(file: KeyFile, floor: KdfParameters): void {
   for (const user of file.users) requireStrength(user.slot.kdf, floor);
@@ -46,6 +50,7 @@ export function verifyKeyFile(file: KeyFile, floor: KdfParameters): void {
     if (!verified(user.signing, signed, user.slot.signature)) throw damaged('slot');
   }
   requireGrants(file, users);
+  requireDeposits(file, users);
   const signer = users.get(file.signed.by);
   if (signer?.role !== 'archivist') throw damaged('signature');
   if (!verified(signer.signing, contentStatement(file, signer.id), file.signed.signature)) throw damaged('signature');
@@ -103,4 +108,16 @@ function requireGrantSignature(file: KeyFile, users: ReadonlyMap<string, UserRec
   const issuer = users.get(grant.issuer);
   if (issuer?.role !== 'archivist') throw damaged('grant');
   if (!verified(issuer.signing, grantStatement(file.vault, grant), grant.signature)) throw damaged('grant');
+}
+
+/** One at most of each archivist, by his own hand. Those who have not opened the vault since the words were made have none. */
+function requireDeposits(file: KeyFile, users: ReadonlyMap<string, UserRecord>): void {
+  const { recovery } = file;
+  if (recovery === undefined) return;
+  for (const deposit of recovery.deposits) {
+    const owner = users.get(deposit.user);
+    if (owner?.role !== 'archivist') throw damaged('deposit');
+    if (!verified(owner.signing, depositStatement(file.vault, recovery, deposit), deposit.signature)) throw damaged('deposit');
+  }
+  if (new Set(recovery.deposits.map(({ user }) => user)).size !== recovery.deposits.length) throw damaged('deposit');
 }

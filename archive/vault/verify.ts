@@ -5,8 +5,10 @@ import { setImmediate } from 'node:timers/promises';
 import { ArchiveError, toFault, type FaultCode } from '../api/errors.ts';
 import type { TestimonyId } from '../api/ids.ts';
 import { openableBlocks } from './blocks.ts';
+import { unreadableTables } from './check-bodies.ts';
 import { checkPages } from './check-pages.ts';
 import type { Compartment } from './compartment.ts';
+import { checkCovers } from './evidence-rows.ts';
 import { headFileName, readHead, readLine, tagRowSet } from './head.ts';
 import { lastJournalHash, tidySidecars } from './inspect-compartment.ts';
 import { verifyJournal } from './journal.ts';
@@ -76,7 +78,7 @@ class Inspection {
 
 /**
  * Reasons: `keys` (or what `verify-keys` names), `head`, `pages`, `integrity`, `references`, `row-set`, `record`,
- * `journal`, `outbox`. It reads through connections of its own and each compartment at one moment, so writing goes on
+ * `evidence`, `consent` or the table whose rows cannot be read, `journal`, `outbox`. It reads through connections of its own and each compartment at one moment, so writing goes on
  * beside it. Throws `cancelled`.
  */
 export async function verifyVault(
@@ -155,6 +157,12 @@ async function checkSnapshot(vault: Vault, compartment: Compartment, db: Databas
     if (!step.value.equals(storedRowSet(db))) inspection.find(file, 'row-set');
   });
   if (compartment.name !== 'desk') await inspection.run(file, 'record', () => checkBlocks(compartment, db, inspection));
+  await inspection.run(file, 'record', async () => {
+    for (const table of unreadableTables(compartment.name, db as Readable)) inspection.find(file, table);
+  });
+  if (compartment.name === 'identity') {
+    await inspection.run(file, 'evidence', async () => checkCovers({ file, keys, db: db as Readable }));
+  }
   if (compartment.name !== 'stacks') return;
   await inspection.run(file, 'journal', async () => {
     const { checked, whole } = verifyJournal(db as Readable, vault.keyFile);

@@ -7,12 +7,18 @@ import { forgetAnnounced } from '../state/forget-announced.ts';
 import { useLanguage } from '../state/language.ts';
 import { useSessionState, type SessionState } from '../state/session.ts';
 import { Catalogue } from './catalogue/Catalogue.tsx';
+import { AgreementScreen } from './consent/AgreementScreen.tsx';
+import { Consent } from './consent/Consent.tsx';
+import { Due } from './due/Due.tsx';
 import { Issue } from './issue/Issue.tsx';
 import { OpenAgain } from './OpenAgain.tsx';
+import { People } from './people/People.tsx';
 import { Reading } from './reading/Reading.tsx';
+import { Register } from './register/Register.tsx';
 import { Search } from './search/Search.tsx';
 import { Settings } from './settings/Settings.tsx';
 import { Welcome } from './welcome/Welcome.tsx';
+import { Workbooks } from './workbook/Workbooks.tsx';
 
 /** What React Aria says by itself (of a list that has opened, for instance) is in the page's language too. */
 const locales = { en: 'en-GB', ko: 'ko-KR' } as const;
@@ -30,7 +36,7 @@ function Phase() {
   switch (state.phase) {
     case 'opening': return <main className="gate"><ProgressLine running progress={null} /></main>;
     case 'ended': return <OpenAgain why="ended" />;
-    case 'locked': return <Welcome folder={state.folder} exists={state.exists} why={state.why} />;
+    case 'locked': return <Welcome why={state.why} />;
     case 'open': return <Frame state={state}><Screen state={state} /></Frame>;
   }
 }
@@ -44,5 +50,11 @@ function Screen({ state: { opened, place } }: { readonly state: Extract<SessionS
       <Reading key={place.testimony} opened={opened} testimony={place.testimony} passage={place.passage} from={place.from} />
     );
     case 'issue': return <Issue key={place.testimony} testimony={place.testimony} />;
+    case 'people': return <People key={place.testimony} opened={opened} testimony={place.testimony} />;
+    case 'consent': return <Consent key={place.testimony} opened={opened} testimony={place.testimony} />;
+    case 'agreement': return <AgreementScreen key={place.testimony} opened={opened} testimony={place.testimony} />;
+    case 'workbook': return <Workbooks workbook={place.workbook} />;
+    case 'due': return <Due />;
+    case 'register': return <Register key={place.testimony} testimony={place.testimony} />;
   }
 }

@@ -1,14 +1,25 @@
 // The program's sentences in English: plain, short and calm; no sentence blames the person who reads it.
+import { agreementFormWords } from './agreement-form-words.ts';
+import { agreementWords } from './agreement-words.ts';
+import { backupWords } from './backup-words.ts';
 import { catalogueWords } from './catalogue-words.ts';
 import { consentWords } from './consent-words.ts';
 import { importingWords } from './importing-words.ts';
 import { commonWords } from './common-words.ts';
+import { deedWords } from './deed-words.ts';
+import { dueWords } from './due-words.ts';
+import { findingWords } from './finding-words.ts';
 import { frameWords } from './frame-words.ts';
 import { issueFormWords } from './issue-form-words.ts';
+import { peopleWords } from './people-words.ts';
 import { readingWords } from './reading-words.ts';
+import { recoveryWords } from './recovery-words.ts';
+import { registerWords } from './register-words.ts';
 import { searchWords } from './search-words.ts';
 import { settingsWords } from './settings-words.ts';
 import { welcomeWords } from './welcome-words.ts';
+import { withholdWords } from './withhold-words.ts';
+import { workbookWords } from './workbook-words.ts';
 import type { Words } from './words.ts';
 
 export const en: Words = {
@@ -26,6 +37,7 @@ export const en: Words = {
     'vault-locked': { what: 'The vault is locked.', wayOut: 'Unlock it with your name and your passphrase.' },
     'vault-in-use': { what: 'This vault is open somewhere else.', wayOut: 'Lock it in the other window or program, then try again here.' },
     'wrong-passphrase': { what: 'This name and this passphrase do not open the vault.', wayOut: 'Type both again, and check capital letters and the keyboard’s language. An archivist can add you as a new user if the passphrase is lost.' },
+    'wrong-words': { what: 'These recovery words do not open the vault.', wayOut: 'Compare each with the sheet, in the order of the numbers. Newer words may have been made since it was printed.' },
     'weak-passphrase': { what: 'The passphrase is too short to protect the vault.', wayOut: 'Use 8 characters at least. Several words that belong together only for you are better.' },
     'weak-parameters': { what: 'The vault’s key file asks for weaker protection than is safe. Somebody may have altered it.', wayOut: 'Do not enter the passphrase again. Compare the folder with a backup first.' },
     'foreign-file': { what: 'One file in this folder belongs to a different vault.', wayOut: 'Put back the file that belongs here, from a backup. Keep the other one until you know where it came from.' },
@@ -50,9 +62,13 @@ export const en: Words = {
   },
   refusals: {
     'no-agreement': 'No agreement with the narrator is on record, so the testimony is closed.',
-    'not-in-force': 'The agreement with the narrator is not in force today.',
+    'not-in-force': 'The agreement with the narrator is not in force.',
+    'review-due': 'The agreement with the narrator waits to be reviewed, and is closed until that is done.',
+    suspended: 'The agreement with the narrator is suspended.',
+    expired: 'The agreement with the narrator has run out.',
     withdrawn: 'The testimony has been withdrawn.',
-    'not-granted': 'The narrator was not asked for this use, or did not agree to it without conditions.',
+    'not-granted': 'The narrator was not asked for this use, or did not agree to it.',
+    conditions: 'The narrator agreed to this use on conditions, and it is not on record that they are met.',
     'out-of-dates': 'The narrator agreed to this use for other dates than today.',
     closed: 'The testimony is closed.',
     embargo: 'The testimony is under embargo until an archivist lifts it.',
@@ -96,7 +112,7 @@ export const en: Words = {
     open: 'Open', redacted: 'Open in part', embargoed: 'Under embargo', closed: 'Closed', withdrawn: 'Withdrawn',
   },
   restrictionKinds: {
-    closed: 'Closed', embargo: 'Embargo', redact: 'Redaction', 'metadata-hidden': 'Not listed',
+    closed: 'Closed', embargo: 'Embargo', redact: 'Redaction', pseudonymise: 'Pseudonym', 'metadata-hidden': 'Not listed',
   },
   agreementStatuses: {
     draft: 'Draft', recorded: 'Recorded', 'in-force': 'In force', 'review-due': 'Due for review', amended: 'Amended',
@@ -104,8 +120,10 @@ export const en: Words = {
     'erasure-pending': 'To be erased', erased: 'Erased', 'retained-on-legal-basis': 'Retained on a legal basis',
   },
   purposes: {
-    catalogue: 'Catalogue', read: 'Reading in the archive', quote: 'Quotation under a pseudonym', publish: 'Publication',
-    teach: 'Teaching', accountability: 'Work for accountability', 'remote-study': 'Study outside the archive',
+    catalogue: 'Catalogue', read: 'Reading in the archive', quote: 'Quotation under a pseudonym',
+    'quote-named': 'Quotation by name', publish: 'Publication', teach: 'Teaching', accountability: 'Work for accountability',
+    'remote-study': 'Study outside the archive', translate: 'Translation', 'machine-processing': 'Processing by machine',
+    'third-party': 'Passing to a third party',
   },
   languages: { en: 'English', ko: 'Korean' },
   stages: {
@@ -118,10 +136,21 @@ export const en: Words = {
     welcome: welcomeWords.en,
     catalogue: catalogueWords.en,
     consent: consentWords.en,
+    agreement: agreementWords.en,
+    agreementForm: agreementFormWords.en,
+    deeds: deedWords.en,
+    due: dueWords.en,
+    register: registerWords.en,
+    workbook: workbookWords.en,
     importing: importingWords.en,
     reading: readingWords.en,
+    withhold: withholdWords.en,
+    people: peopleWords.en,
     search: searchWords.en,
+    finding: findingWords.en,
     issue: issueFormWords.en,
     settings: settingsWords.en,
+    recovery: recoveryWords.en,
+    backup: backupWords.en,
   },
 };

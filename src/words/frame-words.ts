@@ -4,6 +4,9 @@ import { countEn, countKo } from './count-words.ts';
 export interface FrameWords {
   readonly catalogue: string;
   readonly search: string;
+  readonly workbook: string;
+  readonly due: string;
+  readonly register: string;
   readonly settings: string;
   readonly stepBack: string;
   readonly stepForward: string;
@@ -30,17 +33,23 @@ export interface FrameWords {
 export interface KeyWords {
   readonly title: string;
   readonly about: string;
+  /** Of keys without Control or Command: when they do nothing, and that they have been switched off. */
+  readonly single: string;
+  readonly singleOff: string;
   readonly then: string;
   readonly groups: Readonly<Record<'everywhere' | 'go' | 'catalogue' | 'reading', string>>;
   readonly deeds: Readonly<Record<
-    'help' | 'search' | 'goCatalogue' | 'goSearch' | 'goSettings' | 'back' | 'forward' | 'lock' | 'import'
-    | 'findInText', string
+    'help' | 'search' | 'goCatalogue' | 'goSearch' | 'goWorkbook' | 'goDue' | 'goRegister' | 'goSettings' | 'back' | 'forward' | 'lock' | 'import'
+    | 'findInText' | 'asScholar', string
   >>;
 }
 
 const en: FrameWords = {
   catalogue: 'Catalogue',
   search: 'Search',
+  workbook: 'Workbooks',
+  due: 'Due',
+  register: 'Register',
   settings: 'Settings',
   stepBack: 'Back',
   stepForward: 'Forward',
@@ -61,7 +70,9 @@ const en: FrameWords = {
   settingsNotKept: 'The change holds until the vault is locked. It could not be kept in the vault.',
   keys: {
     title: 'Keyboard',
-    about: 'Single keys do nothing while you type in a field. Tab and Shift+Tab move between parts of the screen, the arrow keys within one.',
+    about: 'Tab and Shift+Tab move between parts of the screen, the arrow keys within one.',
+    single: 'Single keys do nothing while you type in a field. They can be switched off in the settings.',
+    singleOff: 'Shortcuts of single keys are switched off in the settings.',
     then: 'then',
     groups: { everywhere: 'Everywhere', go: 'Go to', catalogue: 'In the catalogue', reading: 'Reading a testimony' },
     deeds: {
@@ -69,12 +80,16 @@ const en: FrameWords = {
       search: 'Search',
       goCatalogue: 'Catalogue',
       goSearch: 'Search',
+      goWorkbook: 'Workbooks',
+      goDue: 'What is due',
+      goRegister: 'Register of copies',
       goSettings: 'Settings',
       back: 'Back',
       forward: 'Forward',
       lock: 'Lock the vault',
       import: 'Import',
       findInText: 'Find in this testimony',
+      asScholar: 'See it as a scholar does, and back',
     },
   },
 };
@@ -82,6 +97,9 @@ const en: FrameWords = {
 const ko: FrameWords = {
   catalogue: '구술 목록',
   search: '검색',
+  workbook: '작업 노트',
+  due: '처리할 일',
+  register: '제공 대장',
   settings: '설정',
   stepBack: '뒤로',
   stepForward: '앞으로',
@@ -102,7 +120,9 @@ const ko: FrameWords = {
   settingsNotKept: '변경한 설정은 금고를 잠글 때까지만 유지됩니다. 금고에 저장하지 못했습니다.',
   keys: {
     title: '단축키',
-    about: '입력란에 글을 쓰는 동안에는 글쇠 하나로 된 단축키가 작동하지 않습니다. Tab과 Shift+Tab으로 화면의 부분 사이를, 화살표로 그 안을 이동합니다.',
+    about: 'Tab과 Shift+Tab으로 화면의 부분 사이를, 화살표로 그 안을 이동합니다.',
+    single: '입력란에 글을 쓰는 동안에는 글쇠 하나로 된 단축키가 작동하지 않습니다. 이런 단축키는 설정에서 끌 수 있습니다.',
+    singleOff: '글쇠 하나로 된 단축키는 설정에서 꺼 두었습니다.',
     then: '다음',
     groups: { everywhere: '어디서나', go: '이동', catalogue: '구술 목록', reading: '구술 읽기' },
     deeds: {
@@ -110,12 +130,16 @@ const ko: FrameWords = {
       search: '검색하기',
       goCatalogue: '구술 목록',
       goSearch: '검색',
+      goWorkbook: '작업 노트',
+      goDue: '처리할 일',
+      goRegister: '제공 대장',
       goSettings: '설정',
       back: '뒤로',
       forward: '앞으로',
       lock: '금고 잠그기',
       import: '들여오기',
       findInText: '이 구술에서 찾기',
+      asScholar: '연구자에게 보이는 대로 보기, 되돌리기',
     },
   },
 };

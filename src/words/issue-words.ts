@@ -1,5 +1,10 @@
 // Every sentence that an issued page carries besides the testimony itself, in English and Korean.
 import type { IssueWords } from '../../archive/api/issue.ts';
+import { dossierPageWords } from './dossier-page-words.ts';
+import { letterPageWords } from './letter-page-words.ts';
+import { purposeNames } from './page-names.ts';
+import { recoverySheetWords } from './recovery-sheet-words.ts';
+import { registerPageWords } from './register-page-words.ts';
 
 const en: IssueWords = {
   language: 'en',
@@ -42,20 +47,16 @@ const en: IssueWords = {
   issuedTo: 'Issued to',
   issuedFor: 'Purpose',
   issuedOn: 'Issued on',
-  purposeName: {
-    'catalogue': 'Cataloguing',
-    'read': 'Reading and research',
-    'quote': 'Quotation',
-    'publish': 'Publication',
-    'teach': 'Teaching',
-    'accountability': 'Use by an accountability body',
-    'remote-study': 'Research away from the archive',
-  },
+  purposeName: purposeNames.en,
   transcript: 'Transcript',
   session: 'Session {number}',
   unnamedSpeaker: 'Speaker not named',
   pageOf: 'Page {page} of {pages}',
   citationForm: '[{narrator}, ]“{title}”[ (recorded {date})], {collection}, {archive}, {identifier}.',
+  dossier: dossierPageWords.en,
+  letter: letterPageWords.en,
+  register: registerPageWords.en,
+  recovery: recoverySheetWords.en,
 };
 
 const ko: IssueWords = {
@@ -98,20 +99,16 @@ const ko: IssueWords = {
   issuedTo: '발급 대상',
   issuedFor: '이용 목적',
   issuedOn: '발급일',
-  purposeName: {
-    'catalogue': '목록 작성',
-    'read': '열람 및 연구',
-    'quote': '인용',
-    'publish': '출판',
-    'teach': '교육',
-    'accountability': '책임 규명 기구의 이용',
-    'remote-study': '기관 밖 연구',
-  },
+  purposeName: purposeNames.ko,
   transcript: '전사본',
   session: '제{number}회 구술',
   unnamedSpeaker: '화자 미상',
   pageOf: '{page} / {pages}쪽',
   citationForm: '[{narrator}, ]「{title}」[ ({date} 구술)], {collection}, {archive}, {identifier}.',
+  dossier: dossierPageWords.ko,
+  letter: letterPageWords.ko,
+  register: registerPageWords.ko,
+  recovery: recoverySheetWords.ko,
 };
 
 export const issueWords: { readonly en: IssueWords; readonly ko: IssueWords } = { en, ko };

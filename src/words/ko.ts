@@ -1,14 +1,25 @@
 // The program's sentences in Korean, in the archivist's register; particles never depend on a name that is filled in.
+import { agreementFormWords } from './agreement-form-words.ts';
+import { agreementWords } from './agreement-words.ts';
+import { backupWords } from './backup-words.ts';
 import { catalogueWords } from './catalogue-words.ts';
 import { consentWords } from './consent-words.ts';
 import { importingWords } from './importing-words.ts';
 import { commonWords } from './common-words.ts';
+import { deedWords } from './deed-words.ts';
+import { dueWords } from './due-words.ts';
+import { findingWords } from './finding-words.ts';
 import { frameWords } from './frame-words.ts';
 import { issueFormWords } from './issue-form-words.ts';
+import { peopleWords } from './people-words.ts';
 import { readingWords } from './reading-words.ts';
+import { recoveryWords } from './recovery-words.ts';
+import { registerWords } from './register-words.ts';
 import { searchWords } from './search-words.ts';
 import { settingsWords } from './settings-words.ts';
 import { welcomeWords } from './welcome-words.ts';
+import { withholdWords } from './withhold-words.ts';
+import { workbookWords } from './workbook-words.ts';
 import type { Words } from './words.ts';
 
 export const ko: Words = {
@@ -26,6 +37,7 @@ export const ko: Words = {
     'vault-locked': { what: '금고가 잠겨 있습니다.', wayOut: '이름과 암호 문구를 입력하여 여십시오.' },
     'vault-in-use': { what: '이 금고는 다른 곳에서 열려 있습니다.', wayOut: '다른 창이나 프로그램에서 금고를 잠근 뒤 다시 시도하십시오.' },
     'wrong-passphrase': { what: '이 이름과 암호 문구로는 금고가 열리지 않습니다.', wayOut: '대소문자와 한영 전환을 확인하고 둘 다 다시 입력하십시오. 암호 문구를 잃어버린 경우 기록관리자가 새 사용자로 등록할 수 있습니다.' },
+    'wrong-words': { what: '이 복구 단어로는 금고를 열 수 없습니다.', wayOut: '종이와 한 단어씩, 번호 순서대로 견주어 보십시오. 종이를 인쇄한 뒤에 단어를 새로 만들었을 수 있습니다.' },
     'weak-passphrase': { what: '암호 문구가 짧아서 금고를 보호하기 어렵습니다.', wayOut: '8자 이상으로 정하십시오. 본인만 떠올릴 수 있는 낱말 여러 개를 이어 쓰면 더 안전합니다.' },
     'weak-parameters': { what: '금고의 키 파일에 지정된 보호 수준이 안전한 기준보다 낮습니다. 누군가 파일을 고쳤을 수 있습니다.', wayOut: '암호 문구를 다시 입력하지 마십시오. 먼저 폴더를 백업과 비교하십시오.' },
     'foreign-file': { what: '이 폴더에 다른 금고의 파일이 섞여 있습니다.', wayOut: '백업에서 원래 파일을 찾아 되돌려 놓으십시오. 섞여 있던 파일은 출처를 알 때까지 보관하십시오.' },
@@ -50,9 +62,13 @@ export const ko: Words = {
   },
   refusals: {
     'no-agreement': '구술자의 동의가 기록되어 있지 않아 비공개 상태입니다.',
-    'not-in-force': '오늘 효력이 있는 동의가 없습니다.',
+    'not-in-force': '구술자의 동의가 아직 효력이 없습니다.',
+    'review-due': '동의를 다시 검토할 때가 되어, 검토를 마칠 때까지 비공개로 둡니다.',
+    suspended: '구술자의 동의가 효력 정지 상태입니다.',
+    expired: '구술자의 동의가 기간 만료로 효력을 잃었습니다.',
     withdrawn: '동의가 철회된 구술입니다.',
-    'not-granted': '구술자가 이 이용을 요청받지 않았거나, 조건 없이 동의하지는 않았습니다.',
+    'not-granted': '구술자가 이 이용을 요청받지 않았거나 이 이용에 동의하지 않았습니다.',
+    conditions: '구술자가 이 이용에 조건을 두고 동의했으며, 조건이 충족되었다는 기록이 없습니다.',
     'out-of-dates': '구술자가 이 이용에 동의한 기간이 아닙니다.',
     closed: '비공개로 지정된 구술입니다.',
     embargo: '공개 유예 중이며, 기록관리자가 해제해야 열람할 수 있습니다.',
@@ -96,7 +112,7 @@ export const ko: Words = {
     open: '공개', redacted: '부분 공개', embargoed: '공개 유예', closed: '비공개', withdrawn: '철회',
   },
   restrictionKinds: {
-    closed: '비공개', embargo: '공개 유예', redact: '부분 비공개', 'metadata-hidden': '목록 비공개',
+    closed: '비공개', embargo: '공개 유예', redact: '부분 비공개', pseudonymise: '가명 처리', 'metadata-hidden': '목록 비공개',
   },
   agreementStatuses: {
     draft: '초안', recorded: '기록됨', 'in-force': '유효', 'review-due': '재검토 대상', amended: '변경됨',
@@ -104,8 +120,9 @@ export const ko: Words = {
     'erasure-pending': '삭제 예정', erased: '삭제됨', 'retained-on-legal-basis': '법적 근거에 따라 보존',
   },
   purposes: {
-    catalogue: '목록 작성', read: '기관 내 열람', quote: '가명 인용', publish: '출판',
-    teach: '교육', accountability: '책임 규명', 'remote-study': '기관 밖 연구',
+    catalogue: '목록 작성', read: '기관 내 열람', quote: '가명 인용', 'quote-named': '실명 인용',
+    publish: '출판', teach: '교육', accountability: '책임 규명', 'remote-study': '기관 밖 연구', translate: '번역',
+    'machine-processing': '기계 처리', 'third-party': '제삼자 제공',
   },
   languages: { en: '영어', ko: '한국어' },
   stages: {
@@ -118,10 +135,21 @@ export const ko: Words = {
     welcome: welcomeWords.ko,
     catalogue: catalogueWords.ko,
     consent: consentWords.ko,
+    agreement: agreementWords.ko,
+    agreementForm: agreementFormWords.ko,
+    deeds: deedWords.ko,
+    due: dueWords.ko,
+    register: registerWords.ko,
+    workbook: workbookWords.ko,
     importing: importingWords.ko,
     reading: readingWords.ko,
+    withhold: withholdWords.ko,
+    people: peopleWords.ko,
     search: searchWords.ko,
+    finding: findingWords.ko,
     issue: issueFormWords.ko,
     settings: settingsWords.ko,
+    recovery: recoveryWords.ko,
+    backup: backupWords.ko,
   },
 };

@@ -19,6 +19,7 @@ export interface SettingsWords {
   readonly specimen: string;
   readonly specimenText: string;
   readonly locking: LockingWords;
+  readonly keys: SingleKeyWords;
   readonly change: ChangePassphraseWords;
   readonly users: UserWords;
   readonly vault: VaultWords;
@@ -32,6 +33,11 @@ export interface LockingWords {
   readonly minutes: (minutes: number) => string;
   readonly now: string;
   readonly others: string;
+}
+
+export interface SingleKeyWords {
+  readonly single: string;
+  readonly singleHelp: string;
 }
 
 export interface ChangePassphraseWords {
@@ -83,7 +89,7 @@ export interface AboutWords {
 const en: SettingsWords = {
   title: 'Settings',
   tabs: {
-    appearance: 'Language and appearance', passphrase: 'Your passphrase', locking: 'Locking', users: 'Users', vault: 'Check the vault',
+    appearance: 'Language and appearance', passphrase: 'Your passphrase', locking: 'Locking', users: 'Users', recovery: 'Recovery', backup: 'Backup', vault: 'Check the vault',
     keys: 'Keyboard', about: 'About',
   },
   keptWhere: 'These are kept in the vault, sealed to you. Until it is unlocked, the page follows the system.',
@@ -105,6 +111,10 @@ const en: SettingsWords = {
     minutes: (minutes) => countEn(minutes, 'minute', 'minutes'),
     now: 'Lock now',
     others: 'It also locks when the machine sleeps or its screen is locked (in the desktop program), and when the last window is closed.',
+  },
+  keys: {
+    single: 'Shortcuts of single keys',
+    singleHelp: 'Without them, only keys held with Control, Command or Alt do anything. Switch them off if you dictate, or often press keys without meaning to.',
   },
   change: {
     about: 'The new one holds at once. What the vault keeps does not have to be encrypted again.',
@@ -128,7 +138,7 @@ const en: SettingsWords = {
     firstPassphraseHelp: 'Tell the person face to face or by telephone, never together with the vault. They can change it here afterwards.',
     submit: 'Add the user',
     done: (user, role) => `${user} can now open this vault. Role: ${role}.`,
-    alone: 'You are the only user. If your passphrase is lost, so is the vault: add a second archivist.',
+    alone: 'You are the only user. If your passphrase is lost, so is the vault: make recovery words, and add a second archivist.',
   },
   vault: {
     about: 'Reads every record of the vault, and checks that it is as it was written, that none is missing and none was put back from an older copy. Nothing is changed.',
@@ -158,14 +168,14 @@ const en: SettingsWords = {
       'Whoever sees that this program and a vault are on the machine. Their presence is not hidden.',
     ],
     files: 'Your own copies',
-    filesAbout: 'A vault is one folder. Lock it, copy the whole folder, and keep the copy somewhere else: that is a backup, and it is as well encrypted as the vault.',
+    filesAbout: 'A vault is one folder. An archivist makes backups of it under “Backup”. To take it to another machine, lock it and copy the whole folder: the copy is as well encrypted as the vault.',
   },
 };
 
 const ko: SettingsWords = {
   title: '설정',
   tabs: {
-    appearance: '언어와 화면', passphrase: '내 암호 문구', locking: '잠금', users: '사용자', vault: '금고 점검', keys: '단축키', about: '안내',
+    appearance: '언어와 화면', passphrase: '내 암호 문구', locking: '잠금', users: '사용자', recovery: '복구', backup: '백업', vault: '금고 점검', keys: '단축키', about: '안내',
   },
   keptWhere: '설정은 본인만 볼 수 있도록 봉인하여 금고에 보관합니다. 금고를 열기 전에는 시스템 설정을 따릅니다.',
   keptInSample: '예시 기록관에서는 잠글 때까지만 설정이 유지됩니다.',
@@ -186,6 +196,10 @@ const ko: SettingsWords = {
     minutes: (minutes) => countKo(minutes, '분'),
     now: '지금 잠그기',
     others: '컴퓨터가 절전 상태가 되거나 화면이 잠길 때(데스크톱 프로그램), 마지막 창을 닫을 때에도 잠급니다.',
+  },
+  keys: {
+    single: '글쇠 하나로 된 단축키 사용',
+    singleHelp: '끄면 Control, Command, Alt와 함께 누르는 단축키만 작동합니다. 음성으로 입력하거나 글쇠를 잘못 누를 때가 많으면 끄는 것이 좋습니다.',
   },
   change: {
     about: '새 암호 문구는 곧바로 적용됩니다. 금고의 내용을 다시 암호화하지 않아도 됩니다.',
@@ -209,7 +223,7 @@ const ko: SettingsWords = {
     firstPassphraseHelp: '직접 만나거나 전화로 알려 주십시오. 금고와 함께 보내지 마십시오. 받은 사람은 나중에 이 화면에서 바꿀 수 있습니다.',
     submit: '사용자 등록',
     done: (user, role) => `사용자를 등록했습니다. 이름: ${user}, 역할: ${role}.`,
-    alone: '등록된 사용자가 한 명뿐입니다. 암호 문구를 잃으면 금고도 잃게 되므로 기록관리자를 한 명 더 등록하십시오.',
+    alone: '등록된 사용자가 한 명뿐입니다. 암호 문구를 잃으면 금고도 잃게 되므로 복구 단어를 만들고, 기록관리자를 한 명 더 등록하십시오.',
   },
   vault: {
     about: '금고의 모든 기록을 읽어, 기록된 그대로인지, 빠진 것이나 예전 사본에서 되돌려 놓은 것이 없는지 점검합니다. 아무것도 바꾸지 않습니다.',
@@ -238,8 +252,8 @@ const ko: SettingsWords = {
       '금고 밖의 사본. 들여온 전사본 파일, 저장한 PDF, 복사하여 클립보드에 남은 글이 그렇습니다.',
       '이 컴퓨터에 프로그램과 금고가 있음을 보는 사람. 있다는 사실 자체는 숨기지 않습니다.',
     ],
-    files: '백업',
-    filesAbout: '금고는 폴더 하나입니다. 금고를 잠그고 폴더 전체를 복사하여 다른 곳에 보관하면 백업이 되며, 금고와 똑같이 암호화되어 있습니다.',
+    files: '백업과 사본',
+    filesAbout: '금고는 폴더 하나입니다. 기록관리자가 “백업”에서 백업을 만듭니다. 다른 컴퓨터로 옮길 때에는 금고를 잠그고 폴더 전체를 복사하십시오. 사본은 금고와 똑같이 암호화되어 있습니다.',
   },
 };
 

@@ -5,17 +5,28 @@ import type {
 import type { FaultCode } from '../../archive/api/errors.ts';
 import type { Progress } from '../../archive/api/operation.ts';
 import type { Language } from '../../archive/api/transcript.ts';
+import type { AgreementFormWords } from './agreement-form-words.ts';
+import type { AgreementWords } from './agreement-words.ts';
+import type { BackupWords } from './backup-words.ts';
 import type { CatalogueWords } from './catalogue-words.ts';
 import type { ConsentWords } from './consent-words.ts';
 import type { ImportWords } from './importing-words.ts';
 import type { CommonWords } from './common-words.ts';
+import type { DeedWords } from './deed-words.ts';
+import type { DueWords } from './due-words.ts';
 import type { FaultWords } from './fault-words.ts';
+import type { FindingWords } from './finding-words.ts';
 import type { FrameWords } from './frame-words.ts';
 import type { IssueFormWords } from './issue-form-words.ts';
+import type { PeopleWords } from './people-words.ts';
 import type { ReadingWords } from './reading-words.ts';
+import type { RecoveryWords } from './recovery-words.ts';
+import type { RegisterWords } from './register-words.ts';
 import type { SearchWords } from './search-words.ts';
 import type { SettingsWords } from './settings-words.ts';
 import type { WelcomeWords } from './welcome-words.ts';
+import type { WithholdWords } from './withhold-words.ts';
+import type { WorkbookWords } from './workbook-words.ts';
 
 /** A word or a sentence for every member of a closed list. */
 type OneEach<Member extends string> = Readonly<Record<Member, string>>;
@@ -44,13 +55,24 @@ export interface Words {
 export interface PageWords {
   readonly catalogue: CatalogueWords;
   readonly consent: ConsentWords;
+  readonly agreement: AgreementWords;
+  readonly agreementForm: AgreementFormWords;
+  readonly deeds: DeedWords;
+  readonly due: DueWords;
+  readonly register: RegisterWords;
   readonly common: CommonWords;
   readonly frame: FrameWords;
   readonly welcome: WelcomeWords;
   readonly importing: ImportWords;
   readonly reading: ReadingWords;
+  readonly withhold: WithholdWords;
+  readonly people: PeopleWords;
   readonly search: SearchWords;
+  readonly finding: FindingWords;
+  readonly workbook: WorkbookWords;
   readonly issue: IssueFormWords;
   readonly settings: SettingsWords;
+  readonly recovery: RecoveryWords;
+  readonly backup: BackupWords;
 }
 

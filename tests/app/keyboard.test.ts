@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  labelOf, readKey, shortcuts, strokesOf, type KeyPressed, type ShortcutId, type Stroke,
+  isSingle, labelOf, readKey, shortcuts, strokesOf, type KeyPressed, type ShortcutId, type Stroke,
 } from '../../src/state/keyboard.ts';
 import { en } from '../../src/words/en.ts';
 import { ko } from '../../src/words/ko.ts';
@@ -15,10 +15,10 @@ const pressOf = ({ key, command, alt }: Stroke, mac: boolean): KeyPressed => pre
 });
 
 /** Presses keys one after another; what each of them did. */
-function meanings(keys: readonly KeyPressed[], typing = false, mac = false): (ShortcutId | null)[] {
+function meanings(keys: readonly KeyPressed[], typing = false, mac = false, singleKeys = true): (ShortcutId | null)[] {
   let before: readonly Stroke[] = [];
   return keys.map((key) => {
-    const meaning = readKey(key, { mac, typing, before });
+    const meaning = readKey(key, { mac, typing, singleKeys, before });
     before = meaning.before;
     return meaning.id;
   });
@@ -41,6 +41,17 @@ describe('a key', () => {
     }));
     expect(meanings([press('ArrowLeft', { altKey: true })], true)).toEqual([null]);
     expect(meanings([press('l', { ctrlKey: true })], true)).toEqual(['lock']);
+  });
+
+  it.each([false, true])('does nothing by itself where single keys are switched off, and with Control, Command or Alt what it did (mac: %s)', (mac) => {
+    for (const shortcut of shortcuts) {
+      const strokes = strokesOf(shortcut, mac);
+      const did = meanings(strokes.map((stroke) => pressOf(stroke, mac)), false, mac, false);
+      expect(did.at(-1), shortcut.id).toBe(isSingle(strokes) ? null : shortcut.id);
+    }
+    const held = shortcuts.filter((shortcut) => !isSingle(strokesOf(shortcut, mac))).map(({ id }) => id);
+    expect(held).toContain('lock');
+    for (const single of ['help', 'search', 'goSearch'] as const) expect(held).not.toContain(single);
   });
 
   it('does nothing while a syllable is being put together', () => {

@@ -11,8 +11,9 @@ const range = fc.tuple(fc.nat(60), fc.nat(60)).map(([one, other]): Range => [Mat
 
 describe('a marked text', () => {
   it('is the text, and marks exactly what the ranges cover', () => {
-    fc.assert(fc.property(text, fc.array(range, { maxLength: 4 }), fc.option(range), (whole, found, current) => {
-      const pieces = markText(whole, found, current);
+    fc.assert(fc.property(text, fc.array(range, { maxLength: 4 }), fc.option(range), fc.array(range, { maxLength: 4 }), (whole, found, current, keptRanges) => {
+      const kept = keptRanges.map(([start, end]) => ({ start, end }));
+      const pieces = markText(whole, found, current, kept);
       expect(pieces.map((piece) => piece.text).join('')).toBe(whole);
       const covered = (ranges: readonly Range[], at: number): boolean => ranges.some(([start, end]) => at >= start && at < end);
       const gone = current === null ? [] : [current];
@@ -22,6 +23,7 @@ describe('a marked text', () => {
           expect(piece.found).toBe(covered([...found, ...gone], at));
           expect(piece.current).toBe(covered(gone, at));
           expect(piece.withheld).toBe(covered(withheldRanges(whole), at));
+          expect(piece.kept).toEqual(kept.flatMap(({ start, end }, place) => (start <= at && at < end ? [place] : [])));
         }
       }
     }));

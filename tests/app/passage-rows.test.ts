@@ -99,14 +99,15 @@ describe('a selection', () => {
   it('is what stands between its ends, in either direction', () => {
     const from = { passage: 'a', offset: 4 };
     const to = { passage: 'c', offset: 2 };
-    const expected = { testimony, passages: ['a', 'b', 'c'], text: 'ferry was late.\n\nNobody waited.\n\nWe' };
+    const stretches = [{ passage: 'a', start: 4, end: 19 }, { passage: 'b', start: 0, end: 14 }, { passage: 'c', start: 0, end: 2 }];
+    const expected = { testimony, passages: ['a', 'b', 'c'], stretches, text: 'ferry was late.\n\nNobody waited.\n\nWe' };
     expect(selectBetween(testimony, three, from, to)).toEqual(expected);
     expect(selectBetween(testimony, three, to, from)).toEqual(expected);
   });
 
   it('leaves out passages of which nothing is selected', () => {
     const selected = selectBetween(testimony, three, { passage: 'a', offset: 19 }, { passage: 'c', offset: 0 });
-    expect(selected).toEqual({ testimony, passages: ['b'], text: 'Nobody waited.' });
+    expect(selected).toEqual({ testimony, passages: ['b'], stretches: [{ passage: 'b', start: 0, end: 14 }], text: 'Nobody waited.' });
     expect(selectBetween(testimony, three, { passage: 'a', offset: 3 }, { passage: 'a', offset: 4 })).toBeNull();
   });
 

@@ -9,6 +9,7 @@ import { makeLatestAsker, type Timers } from '../../src/state/ask-latest.ts';
 import {
   faultPause, faultyPart, makeSearchDesk, newestOfEach, pageSize, typingPause, type Hit, type SearchDesk,
 } from '../../src/state/search-desk.ts';
+import { noConditions } from '../../src/state/search-conditions.ts';
 import { en } from '../../src/words/en.ts';
 import { ko } from '../../src/words/ko.ts';
 
@@ -44,10 +45,11 @@ async function settled(): Promise<void> {
 
 const hit = (index: number): Hit => ({
   testimony: 't000000000000' as TestimonyId, passage: `t000000000000.${index}` as PassageId, score: 1, text: `passage ${index}`,
-  speaker: null, start: null, title: 'The harbour', highlights: [],
+  speaker: null, start: null, title: 'The harbour', language: 'en', highlights: [], inTestimony: 1, counterpart: null,
 });
 
 interface Asked {
+  readonly input: unknown;
   readonly query: string;
   readonly offset: number;
   readonly signal: AbortSignal;
@@ -62,10 +64,10 @@ function makeWorld() {
     'passages.find': (input: { query: string; limit: number; offset: number }, { signal }: { signal: AbortSignal }) => {
       const { promise, resolve, reject } = Promise.withResolvers<unknown>();
       asked.push({
-        query: input.query, offset: input.offset, signal,
+        input, query: input.query, offset: input.offset, signal,
         answer(total) {
           const count = Math.max(0, Math.min(input.limit, total - input.offset));
-          resolve({ total, took: 1, hits: Array.from({ length: count }, (_, index) => hit(input.offset + index)) });
+          resolve({ total, testimonies: 1, took: 1, suggestions: [], expansions: [], hits: Array.from({ length: count }, (_, index) => hit(input.offset + index)) });
           return settled();
         },
         refuse(error) {
@@ -144,6 +146,25 @@ describe('searching as one types', () => {
     }));
   });
 
+  it('searches at once for what it is narrowed to, and fetches later pages under the same conditions', async () => {
+    const { asked, desk } = makeWorld();
+    const narrowed = { ...noConditions, filters: { collections: ['Ferry crews'] }, sort: 'date' as const };
+    desk.arrange(narrowed);
+    expect(asked).toEqual([]);
+    desk.type('reed', 'now');
+    await question(asked, 0).answer(100);
+    desk.need(pageSize, pageSize);
+    expect([question(asked, 0), question(asked, 1)].map(({ input }) => input)).toMatchObject([
+      { ...narrowed, query: 'reed', offset: 0, facets: true }, { ...narrowed, query: 'reed', offset: pageSize },
+    ]);
+    desk.arrange(noConditions);
+    expect(question(asked, 2).input).toMatchObject({ query: 'reed', filters: {}, sort: 'relevance' });
+    // Until the answer is there, what is shown is still what it was narrowed to.
+    expect(desk.state.get()).toMatchObject({ conditions: noConditions, found: { conditions: narrowed } });
+    await question(asked, 2).answer(3);
+    expect(desk.state.get().found).toMatchObject({ conditions: noConditions, total: 3 });
+  });
+
   it('keeps what was found until there is something else to show', async () => {
     const { asked, desk, clock } = makeWorld();
     desk.type('reed', 'now');
@@ -167,6 +188,43 @@ describe('searching as one types', () => {
     await question(asked, 1).refuse(new ArchiveError('bad-query', { start: 0, end: 1, reason: 'no-word' }));
     await clock.pass(faultPause);
     expect(desk.state.get().fault).toMatchObject({ query: '"dry"', fault: { detail: { reason: 'no-word' } } });
+  });
+
+  it('looks again for what was found when something has changed, and leaves the reader where he was', async () => {
+    const { asked, desk } = makeWorld();
+    desk.type('reed', 'now');
+    await question(asked, 0).answer(3);
+    desk.keepPlace({ key: 'third', share: 0.5 });
+    desk.focus(2);
+    desk.again();
+    expect(desk.state.get().found?.total).toBe(3);
+    desk.rest();
+    await question(asked, 1).answer(2);
+    expect(asked[1]).toMatchObject({ query: 'reed', offset: 0 });
+    expect(desk.state.get()).toMatchObject({ found: { query: 'reed', total: 2 }, place: { key: 'third', share: 0.5 }, focused: 2 });
+  });
+
+  it('shows nothing that could not be looked for again, even while another query stands in the box', async () => {
+    const { asked, desk, clock } = makeWorld();
+    desk.type('reed', 'now');
+    await question(asked, 0).answer(3);
+    desk.type('"reed');
+    await clock.pass(typingPause);
+    await question(asked, 1).refuse(new ArchiveError('bad-query', { start: 0, end: 4, reason: 'unclosed-phrase' }));
+    desk.again();
+    await question(asked, 2).refuse(new ArchiveError('internal'));
+    expect(desk.state.get()).toMatchObject({ found: null, fault: { query: 'reed' } });
+  });
+
+  it('does not put back what was found before, where something else has been found meanwhile', async () => {
+    const { asked, desk } = makeWorld();
+    desk.type('reed', 'now');
+    await question(asked, 0).answer(3);
+    desk.again();
+    desk.type('sedge', 'now');
+    await question(asked, 2).answer(1);
+    await question(asked, 1).answer(2);
+    expect(desk.state.get().found).toMatchObject({ query: 'sedge', total: 1 });
   });
 
   it('forgets everything that was found when the box is emptied', async () => {

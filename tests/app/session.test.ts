@@ -58,7 +58,7 @@ describe('a session', () => {
   it('begins at the door and enters at the catalogue', async () => {
     const session = startSession(playHost().host);
     await session.begin();
-    expect(session.state.get()).toEqual({ phase: 'locked', folder: '/a', exists: true, why: 'begun' });
+    expect(session.state.get()).toEqual({ phase: 'locked', why: 'begun' });
     session.entered(ada);
     expect(openState(session)).toMatchObject({ place: { screen: 'catalogue' }, canGoBack: false, canGoForward: false });
   });
@@ -102,6 +102,32 @@ describe('a session', () => {
     await session.lock();
     session.entered({ ...ada, user: 'Ben' });
     expect(openState(session).place).toEqual({ screen: 'catalogue' });
+  });
+
+  it('looks behind the door once the lock is done, and again where the engine that was asked has ended meanwhile', async () => {
+    const played = playHost();
+    const locked = Promise.withResolvers<void>();
+    let refusing = true;
+    const session = startSession({
+      ...played.host,
+      async carrier(call, input) {
+        const reply = await played.host.carrier(call, input);
+        if (call === 'vault.lock') await locked.promise;
+        if (call !== 'vault.places') return reply;
+        if (!refusing) return { ok: true, value: { places: [] } };
+        refusing = false;
+        return { ok: false, fault: { code: 'vault-locked', detail: {} } };
+      },
+    });
+    session.entered(ada);
+    const locking = session.lock();
+    const door = session.door();
+    await Promise.resolve();
+    expect(played.calls).toEqual(['vault.lock']);
+    locked.resolve();
+    await locking;
+    expect(await door).toEqual({ folder: '/a', exists: true, places: [] });
+    expect(played.calls.filter((call) => call === 'vault.places')).toHaveLength(2);
   });
 
   it('shows the door when any call finds the vault locked', async () => {

@@ -7,6 +7,7 @@ import { faultCodes } from '../../archive/api/errors.ts';
 import { Language } from '../../archive/api/transcript.ts';
 import { en } from '../../src/words/en.ts';
 import { ko } from '../../src/words/ko.ts';
+import { commandLineWords } from '../../src/words/command-line-words.ts';
 import { wordsFor } from '../../src/words/pick-words.ts';
 import type { Words } from '../../src/words/words.ts';
 
@@ -34,13 +35,13 @@ const isExample = (path: string): boolean => path.startsWith('page.search.exampl
 const isSample = (path: string): boolean => isExample(path) && path.endsWith('.query');
 const isCode = (path: string): boolean => path === 'language';
 
-function sentencesOf(words: Words): { path: string; text: string }[] {
+function sentencesOf(words: object): { path: string; text: string }[] {
   return [...leavesOf(words)]
     .filter(([path]) => !isSample(path) && !isCode(path))
     .flatMap(([path, leaf]) => saidBy(leaf).map((text) => ({ path, text })));
 }
 
-const shapeOf = (words: Words): string[] => [...leavesOf(words).keys()].filter((path) => !isExample(path)).sort();
+const shapeOf = (words: object): string[] => [...leavesOf(words).keys()].filter((path) => !isExample(path)).sort();
 
 const lists: readonly (readonly [keyof Words, readonly string[]])[] = [
   ['faults', faultCodes],
@@ -147,5 +148,25 @@ describe('the two languages', () => {
       expect(ko.faults[code].wayOut, code).toMatch(endings);
     }
     for (const refusal of refusals) expect(ko.refusals[refusal], refusal).toMatch(endings);
+  });
+});
+
+describe('the words of the command line', () => {
+  it('are the same sentences in both languages, with the same values filled in', () => {
+    expect(shapeOf(commandLineWords.ko)).toEqual(shapeOf(commandLineWords.en));
+    const korean = leavesOf(commandLineWords.ko);
+    for (const [path, leaf] of leavesOf(commandLineWords.en)) {
+      if (typeof leaf === 'function') expect(korean.get(path), path).toHaveLength(leaf.length);
+    }
+  });
+
+  it('are each in the script of its language, and never empty', () => {
+    // What an option can be set to is typed as it stands, in either language.
+    const isVocabulary = (path: string): boolean => /^(optionMeanings|meaningsIn)\./u.test(path);
+    for (const { path, text } of sentencesOf(commandLineWords.ko)) {
+      if (!isVocabulary(path)) expect(text, path).toMatch(/\p{Script=Hangul}/u);
+      expect(text, path).not.toBe('');
+    }
+    for (const { path, text } of sentencesOf(commandLineWords.en)) expect(text, path).not.toMatch(/\p{Script=Hangul}|^$/u);
   });
 });

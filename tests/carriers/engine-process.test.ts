@@ -1,5 +1,6 @@
 // The engine of the loopback host in its own process: everything crosses to it, and locking ends it.
 import { fork } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeClient, type Client } from '../../archive/api/client.ts';
+import { compiledFolder } from '../../archive/hosts/built-folders.ts';
 import { openEngineDoor } from '../../archive/hosts/engine-door.ts';
 import { linkEngine, type EngineLink, type EngineProcess } from '../../archive/hosts/engine-link.ts';
 import { forkEngine, killHard } from '../../archive/hosts/fork-engine.ts';
@@ -18,7 +20,9 @@ import { tempFolder, writeTree } from '../support/temp-folder.ts';
 
 const passphrase = newPassphrase() + newPassphrase();
 const canary = 'QUINCELANTERN';
-const transcript = `Q: Where did it hang?\n\nA: By the ${canary}, over the door.\n`;
+/** Stands in no source: what quotes it has it from the vault. */
+const unwritten = `q${randomBytes(9).toString('hex')}`;
+const transcript = `Q: Where did it hang?\n\nA: By the ${canary}, over the door, by the ${unwritten}.\n`;
 const credentials = (folder: string) => ({ folder, user: 'archivist', passphrase });
 
 function isAlive(pid: number): boolean {
@@ -138,6 +142,18 @@ describe('an engine in its own process', () => {
     link.lock();
     await soon(() => !isAlive(ended));
     expect(samples()).toEqual([]);
+  });
+
+  it('keeps what Node has compiled of its modules, and in that nothing of a vault', () => {
+    const kept = readdirSync(compiledFolder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name));
+    expect(kept.length).toBeGreaterThan(20);
+    const secrets = [passphrase, unwritten].flatMap((secret) => [Buffer.from(secret), Buffer.from(secret, 'utf16le')]);
+    const telling = kept.filter((file) => {
+      const bytes = readFileSync(file);
+      return secrets.some((secret) => bytes.includes(secret));
+    });
+    expect(telling).toEqual([]);
   });
 });
 

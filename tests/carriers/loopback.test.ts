@@ -130,6 +130,19 @@ describe('the host ends', () => {
     expect(parseAnswer(await sendRaw(world.loopback.port, aCall())).status).toBe(200);
   });
 
+  it('and leaves no timer that would keep its process alive, neither of a window that was closed nor of a call that ran', async () => {
+    const host = await openWindow();
+    const started = Promise.withResolvers<void>();
+    const running = host.carrier('vault.verify', {}, { onProgress: () => started.resolve() });
+    await started.promise;
+    await closeWindow(world.attendance);
+    expect(world.timers.waiting).toBeGreaterThan(1);
+    await world.loopback.close();
+    await running;
+    await world.aborted;
+    await expect.poll(() => world.timers.waiting).toBe(0);
+  });
+
   it('and a closed window’s bearer ends with it', async () => {
     await attend(await openSession(world.loopback.mintAddress()));
     await closeWindow(world.attendance);

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { VaultPlace } from '../../archive/api/contract.ts';
+import { folderAtDoor } from '../../archive/hosts/folder-at-door.ts';
 import { makePlaceList } from '../../archive/hosts/place-list.ts';
-import { configurationFolder, namedVault, placeListFile, vaultFolder, type Surroundings } from '../../archive/hosts/program-folders.ts';
+import { configurationFolder, namedFolder, namedVault, placeListFile, usualFolder, type Surroundings } from '../../archive/hosts/program-folders.ts';
 import type { Places } from '../../archive/services.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import { tempFolder, writeTree } from '../support/temp-folder.ts';
 
 interface Listed {
   readonly places: Places;
@@ -42,6 +43,19 @@ describe('the list of places', () => {
     expect(listed.map(({ number }) => number)).toEqual([1, 3, 2]);
     for (const one of listed) VaultPlace.strict().parse(one);
     expect(await Promise.all(listed.map(({ place }) => places.folderOf(place)))).toEqual(['a', 'c', 'b'].map((name) => join(folder, name)));
+  });
+
+  it('offers what is gone last, and keeps it', async () => {
+    const { places, folder } = newList();
+    for (const name of ['gone', 'b', 'c', 'gone']) {
+      await places.remember(join(folder, name));
+      await soon();
+    }
+    writeTree(folder, { 'b/keys': '', 'c/keys': '' });
+    const order = async (): Promise<number[]> => (await places.list()).map(({ number }) => number);
+    expect(await order()).toEqual([3, 2, 1]);
+    writeTree(folder, { 'gone/keys': '' });
+    expect(await order()).toEqual([1, 3, 2]);
   });
 
   it('gives a number that has become free to the next', async () => {
@@ -161,11 +175,22 @@ describe('the folders of the program', () => {
   });
 
   it('have one vault that --vault names before VOUCHSAFE_FOLDER does', () => {
-    expect(vaultFolder(undefined, linux)).toBe('/users/a/Vouchsafe/archive');
+    expect(usualFolder(linux)).toBe('/users/a/Vouchsafe/archive');
+    expect(namedFolder(undefined, linux)).toBeNull();
     const named = { ...linux, environment: { VOUCHSAFE_FOLDER: '/v' } };
-    expect(vaultFolder(undefined, named)).toBe('/v');
-    expect(vaultFolder('/w', named)).toBe('/w');
-    expect(vaultFolder('', named)).toBeNull();
+    expect(namedFolder(undefined, named)).toBe('/v');
+    expect(namedFolder('/w', named)).toBe('/w');
+    expect(namedFolder('', named)).toBeNull();
+  });
+
+  it('are what the door is about: the vault that was named, else those opened before, else where the first will be', async () => {
+    const { places, folder } = newList();
+    const named = { ...linux, environment: { VOUCHSAFE_FOLDER: '/v' } };
+    expect(await folderAtDoor(places, linux)).toBe(usualFolder(linux));
+    expect(await folderAtDoor(null, linux)).toBe(usualFolder(linux));
+    await places.remember(join(folder, 'a'));
+    expect(await folderAtDoor(places, linux)).toBeNull();
+    expect(await folderAtDoor(places, named)).toBe('/v');
   });
 
   it('finds --vault among options of Chromium’s', () => {

@@ -82,9 +82,19 @@ async function script(world: World, sources: string, archivist: string, scholar:
   await note('scholar issues', world.issue('ferry'));
   await note('scholar may not', world.redact('ferry', 'mill'));
   await note('enter again', world.enter('archivist', archivist));
+  await note('restrict', world.restrict('나루', 'embargo', '2999-01-01'));
+  await note('issue what is restricted', world.issue('나루'));
+  await note('lift before its day', world.lift('나루'));
+  await note('lift early', world.lift('나루', 'the danger is over'));
   await note('withdraw', world.withdraw('ferry'));
   await note('issue what is withdrawn', world.issue('ferry'));
   await note('search what is withdrawn', world.search('ferry'));
+  await note('record after a withdrawal', world.record('ferry', ['catalogue-metadata', 'on-site-research']));
+  await note('record what nobody knows', world.record('ferry', ['broadcast']));
+  await note('what is due', world.due());
+  await note('review', world.review('ferry'));
+  await note('issue beyond the new agreement', world.issue('ferry'));
+  await note('disclosures', world.disclosures());
   await note('verify', world.verify());
   await world.close();
   return outcomes;
@@ -105,6 +115,8 @@ describe('one session', () => {
       'a passphrase too short': 'weak-passphrase', 'wrong passphrase': 'wrong-passphrase', 'unknown user': 'wrong-passphrase',
       'not found': 'not-found', 'bad query': 'bad-query', 'redact nothing': 'not-found', 'refused purpose': 'consent-refused',
       'add the same': 'conflict', 'scholar may not': 'not-permitted', 'issue what is withdrawn': 'consent-refused',
+      'issue what is restricted': 'consent-refused', 'lift before its day': 'conflict', 'record what nobody knows': 'bad-request',
+      'issue beyond the new agreement': 'consent-refused',
     });
     expect(Object.fromEntries(first)).toMatchObject({
       import: { value: { imported: 2, skipped: 0, faults: [] } },
@@ -117,6 +129,10 @@ describe('one session', () => {
       'scholar searches what is withheld': { value: { total: 0 } },
       withdraw: { value: { disclosures: [{ by: 'archivist' }, { by: 'scholar' }] } },
       'search what is withdrawn': { value: { total: 0 } },
+      'lift early': { value: { lifted: 1 } },
+      'record after a withdrawal': { value: { status: 'recorded', recordedBy: 'archivist' } },
+      'what is due': { value: { due: [{ kind: 'review-recorded' }] } },
+      review: { value: { status: 'in-force' } },
       verify: { value: { ok: true, faults: [] } },
     });
     expect(second).toEqual(first);

@@ -61,8 +61,8 @@ const layers: IForbiddenRuleType[] = [
   }),
   onlyMayImport({
     name: 'handlers-see-thread', comment: 'A handler is a line into the thread.',
-    from: '^archive/handlers[^/]*\\.ts$',
-    may: ['^archive/(api|vault)/', thread, '^archive/(services|dispatch|handlers[^/]*)\\.ts$'],
+    from: '^archive/[a-z-]*handlers\\.ts$',
+    may: ['^archive/(api|vault)/', thread, '^archive/(services|dispatch|[a-z-]*handlers)\\.ts$'],
   }),
   onlyMayImport({
     name: 'dispatch-sees-handlers', comment: 'Dispatch validates and calls a handler.',
@@ -125,7 +125,7 @@ const layers: IForbiddenRuleType[] = [
 const typesOnly: IForbiddenRuleType[] = [
   {
     name: 'vault-through-thread', comment: 'Outside the thread the vault is a type.', severity: 'error',
-    from: { path: '^archive/(engine|handlers[^/]*)\\.ts$' },
+    from: { path: '^archive/(engine|[a-z-]*handlers)\\.ts$' },
     to: { path: '^archive/vault/', dependencyTypesNot: ['type-only'] },
   },
   {

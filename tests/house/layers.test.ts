@@ -70,7 +70,7 @@ const breaches: Record<string, { readonly planted: Record<string, string>; reado
     { from: 'archive/services.ts', planted: { 'archive/services.ts': "import './vault/vault.ts';" } },
   ],
   'handlers-see-thread': [
-    { from: 'archive/handlers-a.ts', planted: { 'archive/handlers-a.ts': "import './search/find.ts';" } },
+    { from: 'archive/consent-handlers.ts', planted: { 'archive/consent-handlers.ts': "import './search/find.ts';" } },
   ],
   'dispatch-sees-handlers': [
     { from: 'archive/dispatch.ts', planted: { 'archive/dispatch.ts': "import './archive.ts';" } },

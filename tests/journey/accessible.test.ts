@@ -1,41 +1,14 @@
 // Every screen is looked at by axe-core, in both themes and both languages, and has to hold at 200 % and in a narrow window.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { en } from '../../src/words/en.ts';
 import { ko } from '../../src/words/ko.ts';
+import type { ViewName } from '../../src/words/finding-words.ts';
 import { settingsTabs } from '../../src/words/settings-tabs.ts';
+import { expectAccessible } from '../support/accessibility.ts';
 import { driveApp, type App } from '../support/app-driver.ts';
 import { startApp, type AppWorld } from '../support/app-world.ts';
 import { newPassphrase } from '../support/cheap-engine.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-}
-
-/**
- * What axe-core finds; it runs beside the page's own scripts, past the policy that keeps others out. That everything is in
- * a landmark is asked of all but popovers, which belong to the control that has opened them.
- */
-async function violationsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const violations = await page.evaluate(async () => {
-    const { axe: checker } = window as unknown as { axe: { run(where: object, options: object): Promise<{ violations: Violation[] }> } };
-    const every = await checker.run(document, { resultTypes: ['violations'], rules: { region: { enabled: false } } });
-    const landmarks = await checker.run({ exclude: [['.popover']] }, { resultTypes: ['violations'], runOnly: ['region'] });
-    return [...every.violations, ...landmarks.violations]
-      .map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })) }));
-  });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary}`).join(' | ')}`);
-}
-
-/** What sticks out at the side, in pixels: a screen must not have to be scrolled in two directions. */
-const overflowOf = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** Whether what has the focus, or the control around it, is seen to have it. */
 const focusIsSeen = (page: Page): Promise<boolean> => page.evaluate(() => {
@@ -68,6 +41,111 @@ const escape = async (app: App): Promise<void> => {
 };
 const sample = (app: App) => app.row('서른여덟 명의 출석부');
 
+/** What was found, in another of its views. */
+const findingView = (view: ViewName, shown: string): Screen => ({
+  name: `what was found: ${view}`,
+  async go(app) {
+    await app.page.getByRole('tab', { name: app.words.page.finding.viewNames[view], exact: true }).click();
+    await app.page.locator(shown).first().waitFor();
+  },
+  leave: async (app) => {
+    await app.page.getByRole('tab', { name: app.words.page.finding.viewNames.passages, exact: true }).click();
+  },
+});
+
+/** Begins a deed from the screen of a testimony's consent. */
+const askOfConsent = (deed: 'review' | 'suspend' | 'withdraw' | 'restrict' | 'attach'): Screen => ({
+  name: `consent, the dialog: ${deed}`,
+  async go(app) {
+    await app.hands.press(app.page.getByRole('main').getByRole('button', { name: app.words.page.agreement.deeds[deed], exact: true }));
+    await app.dialog().waitFor();
+    // With what it will change.
+    if (deed !== 'attach') await app.page.locator('.foresight:not(.foresight-running)').waitFor();
+  },
+  leave: escape,
+});
+
+const consentScreens: readonly Screen[] = [
+  {
+    name: 'consent',
+    go: async (app) => {
+      await app.goCatalogue();
+      await app.hands.selectRow(sample(app));
+      await app.hands.press(app.page.getByRole('main').getByRole('button', { name: app.words.page.agreement.open, exact: true }));
+      await app.page.locator('.standing-text').waitFor();
+    },
+  },
+  ...(['review', 'suspend', 'withdraw', 'restrict', 'attach'] as const).map(askOfConsent),
+  {
+    name: 'consent, the dialog: lift',
+    go: async (app) => {
+      await app.hands.press(app.page.getByRole('main').locator('.restrictions').getByRole('button').first());
+      await app.page.locator('.foresight:not(.foresight-running)').waitFor();
+    },
+    leave: escape,
+  },
+  {
+    name: 'the form of an agreement',
+    go: async (app) => {
+      await app.hands.press(app.button(app.words.page.agreement.deeds.amend));
+      await app.page.locator('.foresight:not(.foresight-running)').waitFor();
+    },
+  },
+  {
+    name: 'what is due',
+    go: async (app) => {
+      await app.hands.press(app.page.getByRole('navigation').getByRole('button', { name: new RegExp(`^${app.words.page.frame.due}`) }));
+      await app.page.locator('.due-line').first().waitFor();
+    },
+  },
+  {
+    name: 'the register',
+    go: async (app) => {
+      await app.hands.press(app.page.getByRole('navigation').getByRole('button', { name: app.words.page.frame.register }));
+      await app.heading(app.words.page.register.title).waitFor();
+    },
+  },
+];
+
+const workbookScreens: readonly Screen[] = [
+  {
+    name: 'a new workbook',
+    go: async (app) => {
+      await app.search('river');
+      await app.hits().first().getByRole('button', { name: app.words.page.workbook.collect }).click();
+      await app.page.getByRole('menuitem', { name: app.words.page.workbook.collectNew }).click();
+      await app.dialog().waitFor();
+    },
+    leave: async (app) => {
+      await app.hands.write(app.field(app.words.page.workbook.name, app.dialog()), 'Rivers');
+      await app.hands.press(app.button(app.words.page.workbook.createSubmit, app.dialog()));
+      await app.dialog().waitFor({ state: 'detached' });
+    },
+  },
+  {
+    name: 'a workbook',
+    go: async (app) => {
+      await app.hands.press(app.page.getByRole('navigation').getByRole('button', { name: app.words.page.frame.workbook, exact: true }));
+      await app.page.getByRole('row').first().waitFor();
+    },
+  },
+  {
+    name: 'a note on a passage',
+    go: async (app) => {
+      await app.page.getByRole('row').first().getByRole('button', { name: app.words.page.workbook.addNote }).click();
+      await app.field(app.words.page.workbook.note(1)).waitFor();
+    },
+  },
+  ...(['cite', 'issue'] as const).map((deed): Screen => ({
+    name: `a workbook, the dialog: ${deed}`,
+    go: async (app) => {
+      await app.hands.press(app.button(app.words.page.workbook[deed]));
+      await app.dialog().waitFor();
+    },
+    leave: escape,
+  })),
+];
+
 const screens: readonly Screen[] = [
   { name: 'the catalogue', go: (app) => app.rows().first().waitFor() },
   { name: 'the inspector', go: async (app) => app.hands.selectRow(sample(app)) },
@@ -99,6 +177,7 @@ const screens: readonly Screen[] = [
       await app.page.getByText(app.words.refusals['not-granted']).waitFor();
     },
   },
+  ...consentScreens,
   {
     name: 'reading',
     go: async (app) => {
@@ -107,6 +186,70 @@ const screens: readonly Screen[] = [
     },
   },
   { name: 'a selected passage', go: (app) => app.selectPassage('출석부') },
+  {
+    name: 'why words are withheld',
+    go: async (app) => {
+      await app.page.keyboard.press('Escape');
+      await app.page.locator('.kept').first().click();
+      await app.dialog().waitFor();
+    },
+    leave: escape,
+  },
+  ...(['withhold', 'restrict', 'name'] as const).map((deed): Screen => ({
+    name: `about a selected passage: ${deed}`,
+    go: async (app) => {
+      await app.selectPassage('리순덕');
+      await app.hands.press(app.button(app.words.page.withhold.deeds[deed]));
+      await app.dialog().getByRole('radio').first().waitFor();
+    },
+    leave: escape,
+  })),
+  ...(['kept', 'correct', 'withdraw'] as const).map((deed): Screen => ({
+    name: `about a selected passage: ${deed}`,
+    go: async (app) => {
+      await app.selectPassage('리순덕');
+      await app.hands.press(app.button(app.words.page.withhold.more));
+      await app.hands.pick(app.page.getByRole('menuitem', { name: app.words.page.withhold.deeds[deed], exact: true }));
+      await app.dialog().waitFor();
+    },
+    leave: escape,
+  })),
+  {
+    name: 'where the names of a person stand',
+    go: async (app) => {
+      const { deeds } = app.words.page.withhold;
+      await app.selectPassage('리순덕');
+      await app.hands.press(app.button(deeds.name));
+      await app.hands.press(app.button(app.words.page.people.who.next, app.dialog()));
+      await app.dialog().getByRole('row').first().waitFor();
+    },
+    leave: escape,
+  },
+  {
+    name: 'as a scholar sees it',
+    go: async (app) => {
+      await app.hands.press(app.button(app.words.page.withhold.scholar.toggle));
+      await app.button(app.words.page.withhold.scholar.leave).waitFor();
+    },
+    leave: async (app) => app.hands.press(app.button(app.words.page.withhold.scholar.leave)),
+  },
+  {
+    name: 'the people of a testimony',
+    go: async (app) => {
+      await app.hands.press(app.button(app.words.page.withhold.aboutTestimony));
+      await app.hands.pick(app.page.getByRole('menuitem', { name: app.words.page.people.title, exact: true }));
+      await app.page.getByRole('grid').getByRole('row').first().waitFor();
+      await app.heading(app.words.page.people.suggestions.title).waitFor();
+    },
+  },
+  {
+    name: 'a person',
+    go: async (app) => {
+      await app.hands.press(app.button(app.words.page.people.add));
+      await app.dialog().waitFor();
+    },
+    leave: escape,
+  },
   { name: 'searching, before a query', go: (app) => app.goSearch() },
   {
     name: 'passages found',
@@ -116,32 +259,40 @@ const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'passages found, narrowed',
+    go: async (app) => {
+      await app.page.getByRole('complementary').getByRole('listitem').getByRole('button').first().click();
+      await app.button(app.words.page.finding.removeAll).waitFor();
+    },
+    leave: async (app) => {
+      await app.hands.press(app.button(app.words.page.finding.removeAll));
+      await app.button(app.words.page.finding.removeAll).waitFor({ state: 'detached' });
+    },
+  },
+  findingView('concordance', '.line-match'),
+  findingView('frequency', '.frequency-plot'),
+  findingView('collocates', '.figures tbody tr'),
+  {
+    name: 'words that may have been meant',
+    go: async (app) => {
+      await app.search('rivr');
+      await app.page.getByText(app.words.page.finding.didYouMean).waitFor();
+    },
+  },
+  {
     name: 'a query that cannot be read',
     go: async (app) => {
       await app.search('speeker:x');
       await app.page.getByText(app.words.page.search.queryFaults['unknown-field'] ?? '').waitFor();
     },
   },
-  // The sample archive has neither a passphrase that could be changed nor users.
-  ...settingsTabs.filter((tab) => tab !== 'passphrase' && tab !== 'users').map((tab): Screen => ({
+  ...workbookScreens,
+  // The sample archive has no passphrase that could be changed or recovered, no users and no backups.
+  ...settingsTabs.filter((tab) => !['passphrase', 'users', 'recovery', 'backup'].includes(tab)).map((tab): Screen => ({
     name: `settings: ${tab}`,
     go: (app) => app.goSettings(tab),
   })),
 ];
-
-async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    expect(await violationsOf(page), colorScheme).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  // 1024 pixels, and a window of 1440 by 900 at 200 %.
-  for (const size of [{ width: 1024, height: 768 }, { width: 720, height: 450 }]) {
-    await page.setViewportSize(size);
-    await expect.poll(() => overflowOf(page), { message: `${size.width} pixels wide` }).toBeLessThanOrEqual(0);
-  }
-  await page.setViewportSize({ width: 1440, height: 900 });
-}
 
 async function expectFocusSeen(page: Page): Promise<void> {
   for (let stops = 0; stops < 12; stops += 1) {

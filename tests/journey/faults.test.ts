@@ -5,27 +5,21 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faultCodes, type FaultCode } from '../../archive/api/errors.ts';
 import { en } from '../../src/words/en.ts';
-import { driveApp, type App, type GivenFile } from '../support/app-driver.ts';
-import { startApp, type AppWorld } from '../support/app-world.ts';
-import { newPassphrase } from '../support/cheap-engine.ts';
-import { fillVault } from '../support/fill-vault.ts';
-import { canaries, englishFile } from '../support/invented-archive.ts';
+import type { App, GivenFile } from '../support/app-driver.ts';
+import { startAppWithTestimony } from '../support/app-with-testimony.ts';
+import type { AppWorld } from '../support/app-world.ts';
+import { canaries } from '../support/invented-archive.ts';
 
 const { page: words } = en;
 
 describe('faults on the page', { timeout: 120_000 }, () => {
-  const passphrase = newPassphrase();
   let world: AppWorld;
   let page: Page;
   let app: App;
+  let passphrase: string;
 
   beforeAll(async () => {
-    world = await startApp();
-    await world.client['vault.create']({ folder: world.vault, user: canaries.user, passphrase });
-    await fillVault(world, world.client, [englishFile], 'open');
-    page = await world.openWindow();
-    app = driveApp(page, en);
-    await app.row(canaries.title).waitFor();
+    ({ world, page, app, passphrase } = await startAppWithTestimony());
   });
   afterAll(() => world.close());
 

@@ -106,7 +106,7 @@ describe.each(['mouse', 'keyboard'] as const)('a scholar with the %s', { timeout
     const { testimonies } = await client['testimony.list']({});
     const english = testimonies.find(({ title }) => title === canaries.title);
     if (english === undefined) throw new Error('The testimony is gone.');
-    const { disclosures } = await client['testimony.withdraw']({ testimony: english.id });
+    const { disclosures } = await client['consent.withdraw']({ testimony: english.id });
     expect(disclosures.map(({ by, purpose }) => `${by}: ${purpose}`)).toEqual([`${canaries.scholar}: quote`, `${canaries.scholar}: quote`]);
     await client['vault.lock']({});
   });

@@ -3,26 +3,20 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { en } from '../../src/words/en.ts';
 import { driveApp, type App } from '../support/app-driver.ts';
-import { startApp, type AppWorld } from '../support/app-world.ts';
-import { newPassphrase } from '../support/cheap-engine.ts';
-import { fillVault } from '../support/fill-vault.ts';
-import { canaries, englishFile, inventedFiles } from '../support/invented-archive.ts';
+import { startAppWithTestimony } from '../support/app-with-testimony.ts';
+import type { AppWorld } from '../support/app-world.ts';
+import { canaries, inventedFiles } from '../support/invented-archive.ts';
 
 const { page: words } = en;
 
 describe('windows and their host', { timeout: 120_000 }, () => {
-  const passphrase = newPassphrase();
   let world: AppWorld;
   let page: Page;
   let app: App;
+  let passphrase: string;
 
   beforeEach(async () => {
-    world = await startApp();
-    await world.client['vault.create']({ folder: world.vault, user: canaries.user, passphrase });
-    await fillVault(world, world.client, [englishFile], 'open');
-    page = await world.openWindow();
-    app = driveApp(page, en);
-    await app.row(canaries.title).waitFor();
+    ({ world, page, app, passphrase } = await startAppWithTestimony());
   });
   afterEach(() => world.close());
 
@@ -85,6 +79,27 @@ describe('windows and their host', { timeout: 120_000 }, () => {
     await page.getByText(words.common.programEnded).waitFor();
     expect(await bodyOf(page)).not.toContain(canaries.english);
     expect(await bodyOf(page)).toContain(words.common.openAgain.wayOut);
+  });
+
+  it('are not left by the browser’s own Back, from the first place of a sitting or of a later one', async () => {
+    const backOut = async (): Promise<void> => {
+      await app.goSearch();
+      await app.searchBox().waitFor();
+      for (let press = 0; press < 4; press += 1) await page.goBack({ waitUntil: 'commit' }).catch(() => null);
+      await app.row(canaries.title).waitFor();
+      await page.goForward({ waitUntil: 'commit' }).catch(() => null);
+      await app.searchBox().waitFor();
+    };
+    await backOut();
+    await app.lock();
+    await app.unlock(canaries.user, passphrase);
+    await app.searchBox().waitFor();
+    await app.goCatalogue();
+    await page.goBack({ waitUntil: 'commit' }).catch(() => null);
+    await page.goBack({ waitUntil: 'commit' }).catch(() => null);
+    await app.searchBox().waitFor();
+    expect(page.url()).toMatch(/^http:\/\/127\.0\.0\.1:[0-9]+\/$/);
+    expect(world.complaints).toEqual([]);
   });
 
   it('have lost their way in after a reload, and say how to get back', async () => {

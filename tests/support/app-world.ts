@@ -12,6 +12,7 @@ import { startLoopback, type Loopback } from '../../archive/hosts/loopback.ts';
 import { makeMemoryFiles, type MemoryFiles } from '../../archive/hosts/memory-files.ts';
 import { sampleFolder } from '../../archive/hosts/sample-folder.ts';
 import { spawnReader } from '../../archive/import/spawn-reader.ts';
+import type { Places } from '../../archive/services.ts';
 import { issueWords } from '../../src/words/issue-words.ts';
 import { builtPage } from './built-page.ts';
 import { cheap } from './cheap-engine.ts';
@@ -73,13 +74,13 @@ export async function bytesOf(download: Download): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-export async function startApp(options: BrowserContextOptions = {}): Promise<AppWorld> {
+export async function startApp(options: BrowserContextOptions = {}, places: Places | null = null): Promise<AppWorld> {
   const folder = await mkdtemp(join(tmpdir(), 'vouchsafe-app-'));
   const profile = join(folder, 'profile');
   const vault = join(folder, 'vault');
   const files = makeMemoryFiles();
   const engine = makeEngine({
-    files: files.files, readers: spawnReader(), issueWords, folder: vault, samples: sampleFolder, places: null,
+    files: files.files, readers: spawnReader(), issueWords, folder: vault, samples: sampleFolder, places,
   }, process.env['VITEST'] === undefined ? {} : cheap);
   const faults = new Map<string, FaultCode>();
   const held = new Map<string, Promise<void>>();

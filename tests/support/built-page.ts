@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { builtFolder, pageFolder } from '../../archive/hosts/build-page.ts';
+import { builtFolder, pageFolder } from '../../archive/hosts/built-folders.ts';
 import { isPageFresh } from '../../archive/hosts/page-freshness.ts';
 
 const fromHere = (path: string): string => fileURLToPath(new URL(path, import.meta.url));

@@ -3,24 +3,29 @@ import { connect } from 'node:net';
 import type { Timers } from '../../archive/hosts/loopback-timers.ts';
 
 export interface HandTimers extends Timers {
+  /** How many deeds are still to be done. */
+  readonly waiting: number;
   advance(milliseconds: number): void;
 }
 
 /** A clock that stands still until it is moved. */
 export function handTimers(): HandTimers {
   let time = 0;
-  const waiting = new Map<object, { readonly at: number; readonly deed: () => void }>();
+  const deeds = new Map<object, { readonly at: number; readonly deed: () => void }>();
   return {
     now: () => time,
+    get waiting() {
+      return deeds.size;
+    },
     after(milliseconds, deed) {
       const key = {};
-      waiting.set(key, { at: time + milliseconds, deed });
-      return () => void waiting.delete(key);
+      deeds.set(key, { at: time + milliseconds, deed });
+      return () => void deeds.delete(key);
     },
     advance(milliseconds) {
       time += milliseconds;
-      for (const [key, { at, deed }] of [...waiting]) {
-        if (at > time || !waiting.delete(key)) continue;
+      for (const [key, { at, deed }] of [...deeds]) {
+        if (at > time || !deeds.delete(key)) continue;
         deed();
       }
     },

@@ -1,6 +1,7 @@
 // The same few deeds over each carrier, so that one script can be run in every world and its answers compared.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import type { Client } from '../../archive/api/client.ts';
 import type { Ticket } from '../../archive/api/ids.ts';
 import { toFault, type FaultCode } from '../../archive/api/errors.ts';
@@ -22,6 +23,14 @@ export interface World {
   search(query: string): Promise<Outcome>;
   redact(title: string, text: string): Promise<Outcome>;
   withdraw(title: string): Promise<Outcome>;
+  /** Grants these scopes and no others. */
+  record(title: string, scopes: readonly string[]): Promise<Outcome>;
+  review(title: string): Promise<Outcome>;
+  restrict(title: string, kind: string, until: string): Promise<Outcome>;
+  /** Lifts everything that restricts it. */
+  lift(title: string, why?: string): Promise<Outcome>;
+  due(): Promise<Outcome>;
+  disclosures(): Promise<Outcome>;
   issue(title: string, purpose?: string): Promise<Outcome>;
   verify(): Promise<Outcome>;
   close(): Promise<void>;
@@ -33,11 +42,11 @@ type Json = Record<string, unknown>;
 export function withoutChance(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutChance);
   if (typeof value === 'string') {
-    return value.replace(/\bt[0-9a-hjkmnp-tv-z]{12}(\.[0-9a-hjkmnp-tv-z]{6}(-\d+)?)?/gu, 'ID').replace(/^.*\//u, '');
+    return value.replace(/\b[dnrt][0-9a-hjkmnp-tv-z]{12}(\.[0-9a-hjkmnp-tv-z]{6}(-\d+)?)?/gu, 'ID').replace(/^.*\//u, '');
   }
   if (typeof value !== 'object' || value === null) return value;
   const chance = new Set([
-    'sha256', 'took', 'unlocking', 'ticket', 'at', 'recordedAt', 'setAt', 'id', 'turn', 'bytes', 'name', 'file', 'vault',
+    'sha256', 'took', 'unlocking', 'ticket', 'at', 'recordedAt', 'reviewedAt', 'setAt', 'id', 'turn', 'bytes', 'name', 'file', 'vault',
   ]);
   return Object.fromEntries(Object.entries(value).filter(([key]) => !chance.has(key))
     .map(([key, inner]) => [key, withoutChance(inner)]));
@@ -87,7 +96,21 @@ export function clientWorld({ client, folder, upload, fetch, close }: ClientWorl
     show: (title) => outcome(async () => ask('testimony.show', { testimony: await idOf(title) })),
     search: (query) => outcome(() => ask('passages.find', { query })),
     redact: (title, text) => outcome(async () => ask('redaction.add', { testimony: await idOf(title), text })),
-    withdraw: (title) => outcome(async () => ask('testimony.withdraw', { testimony: await idOf(title) })),
+    withdraw: (title) => outcome(async () => ask('consent.withdraw', { testimony: await idOf(title) })),
+    record: (title, scopes) => outcome(async () => {
+      const granted = scopes.map((scope) => [scope, { answer: 'granted', from: null, until: null }] as const);
+      return ask('consent.record', { testimony: await idOf(title), terms: { scopes: Object.fromEntries(granted) } });
+    }),
+    review: (title) => outcome(async () => ask('consent.review', { testimony: await idOf(title) })),
+    restrict: (title, kind, until) => outcome(async () => ask('restriction.add', { testimony: await idOf(title), kind, until })),
+    lift: (title, why) => outcome(async () => {
+      const testimony = await idOf(title);
+      const { restrictions } = await ask('restriction.list', { testimony }) as { restrictions: { id: string }[] };
+      const early = why === undefined ? {} : { early: true, reason: why };
+      return ask('restriction.lift', { testimony, restrictions: restrictions.map(({ id }) => id), ...early });
+    }),
+    due: () => outcome(() => ask('consent.due', {})),
+    disclosures: () => outcome(() => ask('disclosure.list', {})),
     issue: (title, purpose = 'publish') => outcome(async () => {
       const issued = await ask('testimony.issue', { testimony: await idOf(title), purpose }) as Json;
       const length = await fetch(issued['ticket'] as Ticket);
@@ -108,6 +131,28 @@ export async function runLine(
     input: process.stdin,
     output: { write: (text) => { output += text; } },
     error: { write: (text: string) => { error += text; return true; }, isTTY: false } as unknown as NodeJS.WriteStream,
+    environment,
+    engineOptions,
+  });
+  return { status, output, error };
+}
+
+/** The same at a terminal, where a person answers each question after seeing all that was said before it. */
+export async function runAtTerminal(
+  argv: readonly string[], environment: Readonly<Record<string, string>>, reply: (said: string) => string, engineOptions: EngineOptions,
+): Promise<{ readonly status: number; readonly output: string; readonly error: string }> {
+  let output = '';
+  let error = '';
+  const keys = new PassThrough();
+  const input = Object.assign(keys, {
+    isTTY: true,
+    // Echo goes off before a question comes up, which is then answered.
+    setRawMode: (isRaw: boolean) => { if (isRaw) setTimeout(() => keys.write(`${reply(error)}\n`), 5); },
+  });
+  const status = await runCommand(argv, {
+    input: input as unknown as NodeJS.ReadStream,
+    output: { write: (text) => { output += text; } },
+    error: { write: (text: string) => { error += text; return true; }, isTTY: true } as unknown as NodeJS.WriteStream,
     environment,
     engineOptions,
   });
@@ -154,6 +199,19 @@ export function commandLineWorld(folder: string, engineOptions: EngineOptions): 
     search: (query) => told(() => run(['search', folder, query])),
     redact: (title, text) => told(async () => run(['redact', folder, await idOf(title), '--text', text])),
     withdraw: (title) => told(async () => run(['withdraw', folder, await idOf(title)])),
+    record: (title, scopes) => told(async () => run(['consent', 'record', folder, await idOf(title), '--grant', scopes.join(',')])),
+    review: (title) => told(async () => run(['consent', 'review', folder, await idOf(title)])),
+    restrict: (title, kind, until) => told(async () => (
+      run(['restrict', 'add', folder, await idOf(title), '--kind', kind, '--until', until])
+    )),
+    lift: (title, why) => told(async () => {
+      const testimony = await idOf(title);
+      const { restrictions } = await run(['restrict', 'list', folder, testimony]) as { restrictions: { id: string }[] };
+      const early = why === undefined ? [] : ['--early', '--reason', why];
+      return run(['restrict', 'lift', folder, testimony, ...restrictions.map(({ id }) => id), ...early]);
+    }),
+    due: () => told(() => run(['consent', 'due', folder])),
+    disclosures: () => told(() => run(['disclosures', 'list', folder])),
     issue: (title, purpose = 'publish') => told(async () => {
       const out = join(folder, '..', 'issued.pdf');
       const issued = await run(['issue', folder, await idOf(title), '--out', out, '--purpose', purpose]);

@@ -16,12 +16,12 @@ const named = <Id extends string>(ids: readonly Id[], names: Readonly<Record<Id,
   ids.map((id) => ({ id, name: names[id] }));
 
 export function Appearance({ sample }: { readonly sample: boolean }) {
-  const { frame, settings: words } = useWords().page;
+  const { settings: words } = useWords().page;
   const language = useLanguage();
   const settings = useSettings();
   const change = useChangeSettings();
   async function keep(what: Partial<Settings>): Promise<void> {
-    if (await change(what) !== null) sayStatus(frame.settingsNotKept);
+    if (await change(what) !== null) sayStatus(({ page }) => page.frame.settingsNotKept);
   }
   return (
     <div className="setting-form">
@@ -31,8 +31,6 @@ export function Appearance({ sample }: { readonly sample: boolean }) {
         label={words.languageTitle} help={words.languageHelp} layout="row" value={language}
         options={languages.map((id) => ({ id, name: wordsFor(id).languages[id] }))}
         onChange={(chosen) => {
-          // What stands there is in the language that was.
-          sayStatus('');
           setLanguage(chosen);
           void keep({ language: chosen });
         }}

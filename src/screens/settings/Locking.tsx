@@ -10,12 +10,12 @@ const offered = [1, 2, 5, 10, 15, 30, 60];
 
 export function Locking() {
   const session = useSession();
-  const { frame, settings: words } = useWords().page;
+  const { settings: words } = useWords().page;
   const { idleMinutes } = useSettings();
   const change = useChangeSettings();
   const minutes = offered.includes(idleMinutes) ? offered : [...offered, idleMinutes].sort((one, other) => one - other);
   async function keep(chosen: number): Promise<void> {
-    if (await change({ idleMinutes: chosen }) !== null) sayStatus(frame.settingsNotKept);
+    if (await change({ idleMinutes: chosen }) !== null) sayStatus(({ page }) => page.frame.settingsNotKept);
   }
   return (
     <div className="setting-form">

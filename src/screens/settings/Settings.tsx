@@ -1,6 +1,5 @@
 // The settings, in tabs; which of them there are depends on the role.
 import type { ReactNode } from 'react';
-import { KeyMap } from '../../parts/KeyMap.tsx';
 import { ScreenHeading } from '../../parts/ScreenHeading.tsx';
 import { Tabs } from '../../parts/Tabs.tsx';
 import { useWords } from '../../state/language.ts';
@@ -8,9 +7,12 @@ import { useSession, type Opened } from '../../state/session.ts';
 import { settingsTabs, type SettingsTab } from '../../words/settings-tabs.ts';
 import { About } from './About.tsx';
 import { Appearance } from './Appearance.tsx';
+import { Backup } from './Backup.tsx';
 import { ChangePassphrase } from './ChangePassphrase.tsx';
 import { CheckVault } from './CheckVault.tsx';
+import { Keyboard } from './Keyboard.tsx';
 import { Locking } from './Locking.tsx';
+import { Recovery } from './Recovery.tsx';
 import { Users } from './Users.tsx';
 
 export interface SettingsProps {
@@ -21,7 +23,7 @@ export interface SettingsProps {
 /** A sample vault has one passphrase that nobody knows, so there is nothing to change in it and nobody to add. */
 function tabsFor({ role, sample }: Opened): readonly SettingsTab[] {
   return settingsTabs.filter((tab) => {
-    if (tab === 'users') return role === 'archivist' && !sample;
+    if (tab === 'users' || tab === 'recovery' || tab === 'backup') return role === 'archivist' && !sample;
     return tab !== 'passphrase' || !sample;
   });
 }
@@ -35,8 +37,10 @@ export function Settings({ opened, tab }: SettingsProps) {
     passphrase: <ChangePassphrase user={opened.user} />,
     locking: <Locking />,
     users: <Users user={opened.user} />,
+    recovery: <Recovery />,
+    backup: <Backup />,
     vault: <CheckVault />,
-    keys: <div className="setting-text"><h2>{words.tabs.keys}</h2><KeyMap /></div>,
+    keys: <Keyboard />,
     about: <About />,
   };
   return (

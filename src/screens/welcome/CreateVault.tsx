@@ -4,13 +4,13 @@ import { Form } from 'react-aria-components';
 import { Button } from '../../parts/Button.tsx';
 import { CheckboxField } from '../../parts/CheckboxField.tsx';
 import { FaultNote } from '../../parts/FaultNote.tsx';
+import { FolderField } from '../../parts/FolderField.tsx';
 import { PassphraseField } from '../../parts/PassphraseField.tsx';
 import { StrengthNote } from '../../parts/StrengthNote.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import { useWords } from '../../state/language.ts';
 import { useSession } from '../../state/session.ts';
 import { useDeed } from '../../state/use-deed.ts';
-import { FolderField } from './FolderField.tsx';
 
 export function CreateVault({ folder: usual }: { readonly folder: string }) {
   const session = useSession();
@@ -36,7 +36,7 @@ export function CreateVault({ folder: usual }: { readonly folder: string }) {
       <h1>{welcome.createTitle}</h1>
       <p className="part-about">{welcome.createAbout}</p>
       <TextField label={welcome.name} help={welcome.createNameHelp} isRequired autoFocus maxLength={100} value={user} onChange={setUser} />
-      <FolderField help={welcome.createFolderHelp} value={folder} onChange={setFolder} />
+      <FolderField label={welcome.folder} help={welcome.createFolderHelp} value={folder} onChange={setFolder} />
       <PassphraseField label={welcome.passphrase} help={welcome.passphraseHelp} value={passphrase} onChange={setPassphrase} />
       <StrengthNote passphrase={passphrase} known={[user]} />
       <PassphraseField

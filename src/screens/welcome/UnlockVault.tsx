@@ -9,11 +9,10 @@ import { TextField } from '../../parts/TextField.tsx';
 import { useWords } from '../../state/language.ts';
 import { useSession } from '../../state/session.ts';
 import { useDeed } from '../../state/use-deed.ts';
-import { FolderField } from './FolderField.tsx';
-import { VaultPlaces } from './VaultPlaces.tsx';
+import { useVaultChoice, VaultChoice } from './VaultChoice.tsx';
 
 export interface UnlockVaultProps {
-  /** The folder in which the host knows of a vault, or null. */
+  /** The folder of the vault that the program was started for; it goes before those that were opened here. */
   readonly folder: string | null;
   readonly places: readonly VaultPlace[];
   readonly onForgotten: () => void;
@@ -22,15 +21,10 @@ export interface UnlockVaultProps {
 export function UnlockVault({ folder: usual, places, onForgotten }: UnlockVaultProps) {
   const session = useSession();
   const { welcome } = useWords().page;
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [folder, setFolder] = useState(usual ?? '');
+  const choice = useVaultChoice(usual, places);
   const [user, setUser] = useState('');
   const [passphrase, setPassphrase] = useState('');
-  // The one that was opened last, until another is chosen.
-  const place = chosen === null ? places[0] : places.find((one) => one.place === chosen);
-  const open = useDeed((options) => session.client['vault.open']({
-    user, passphrase, ...(place === undefined ? { folder } : { place: place.place }),
-  }, options));
+  const open = useDeed((options) => session.client['vault.open']({ ...choice.vault, user, passphrase }, options));
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -42,10 +36,7 @@ export function UnlockVault({ folder: usual, places, onForgotten }: UnlockVaultP
   return (
     <Form className="door-form" onSubmit={(event) => void submit(event)} autoComplete="off">
       <h1>{welcome.unlockTitle}</h1>
-      {places.length === 0 ? null : (
-        <VaultPlaces places={places} chosen={place?.place ?? null} onChoose={setChosen} onForgotten={onForgotten} />
-      )}
-      {place === undefined ? <FolderField help={welcome.unlockFolderHelp} value={folder} onChange={setFolder} /> : null}
+      <VaultChoice choice={choice} places={places} onForgotten={onForgotten} />
       <TextField label={welcome.name} isRequired autoFocus maxLength={100} value={user} onChange={setUser} />
       <PassphraseField label={welcome.passphrase} value={passphrase} onChange={setPassphrase} />
       <FaultNote fault={open.fault} />

@@ -14,7 +14,8 @@ export interface VaultPlacesProps {
   readonly onForgotten: () => void;
 }
 
-const elsewhere = 'elsewhere';
+/** Chosen instead of a place: a folder that is not on the list. */
+export const elsewhere = 'elsewhere';
 
 export function VaultPlaces({ places, chosen, onChoose, onForgotten }: VaultPlacesProps) {
   const { client } = useSession();

@@ -1,35 +1,37 @@
 // The door: unlock a vault of this machine, make one, or look around in the samples.
 import { useEffect, useState } from 'react';
-import type { VaultPlace } from '../../../archive/api/contract.ts';
 import { Button } from '../../parts/Button.tsx';
 import { LanguageSwitch } from '../../parts/LanguageSwitch.tsx';
 import { StatusLine } from '../../parts/StatusLine.tsx';
 import { useWords } from '../../state/language.ts';
-import { useSession, type WhyLocked } from '../../state/session.ts';
+import { useSession, type Door, type WhyLocked } from '../../state/session.ts';
 import { CreateVault } from './CreateVault.tsx';
 import { ExploreSamples } from './ExploreSamples.tsx';
+import { RecoverVault } from './RecoverVault.tsx';
 import { UnlockVault } from './UnlockVault.tsx';
 
 export interface WelcomeProps {
-  /** Where a vault is, or would be made. */
-  readonly folder: string | null;
-  readonly exists: boolean;
   readonly why: WhyLocked;
 }
 
-export function Welcome({ folder, exists, why }: WelcomeProps) {
-  const { client } = useSession();
-  const { welcome } = useWords().page;
-  const [places, setPlaces] = useState<readonly VaultPlace[] | null>(null);
+export function Welcome({ why }: WelcomeProps) {
+  const session = useSession();
+  const { welcome, recovery } = useWords().page;
+  const [door, setDoor] = useState<Door | null>(null);
   const [creating, setCreating] = useState<boolean | null>(null);
+  const [recovering, setRecovering] = useState(false);
   async function refresh(): Promise<void> {
-    // A host without a list still has its folder.
-    const known = await client['vault.places']({}).then((list) => list.places, () => []);
-    setPlaces(known);
-    setCreating((now) => now ?? (known.length === 0 && !exists));
+    const found = await session.door();
+    setDoor(found);
+    // A folder without a vault is named where one is to be made.
+    setCreating((now) => now ?? (!found.exists && (found.folder !== null || found.places.length === 0)));
   }
   useEffect(() => void refresh(), []);
 
+  const vaults = {
+    folder: door?.exists === true ? door.folder : null, places: door?.places ?? [], onForgotten: () => void refresh(),
+  };
+  const ExistingVault = recovering ? RecoverVault : UnlockVault;
   return (
     <div className="door">
       <header className="door-head">
@@ -40,14 +42,19 @@ export function Welcome({ folder, exists, why }: WelcomeProps) {
         <div className="door-main">
           <p className="door-intro">{welcome.intro}</p>
           {why === 'begun' ? null : <p className="note" role="status">{welcome.locked[why]}</p>}
-          {places === null || creating === null ? null : (
+          {door === null || creating === null ? null : (
             <>
-              {creating
-                ? <CreateVault folder={exists || places.length > 0 ? '' : folder ?? ''} />
-                : <UnlockVault folder={exists || places.length === 0 ? folder : null} places={places} onForgotten={() => void refresh()} />}
-              <Button variant="quiet" onPress={() => setCreating(!creating)}>
-                {creating ? welcome.insteadUnlock : welcome.insteadCreate}
-              </Button>
+              {creating ? <CreateVault folder={door.exists ? '' : door.folder ?? ''} /> : <ExistingVault {...vaults} />}
+              {creating ? null : (
+                <Button variant="quiet" onPress={() => setRecovering(!recovering)}>
+                  {recovering ? recovery.door.instead : recovery.door.forgotten}
+                </Button>
+              )}
+              {recovering && !creating ? null : (
+                <Button variant="quiet" onPress={() => setCreating(!creating)}>
+                  {creating ? welcome.insteadUnlock : welcome.insteadCreate}
+                </Button>
+              )}
             </>
           )}
         </div>

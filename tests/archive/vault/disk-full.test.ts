@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { createDataKey, getBlock, putBlock } from '../../../archive/vault/blocks.ts';
+import { eraseRows, scrub, scrubDue } from '../../../archive/vault/erase.ts';
 import { createVault, openVault, type Vault } from '../../../archive/vault/vault.ts';
 import { verifyVault } from '../../../archive/vault/verify.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
@@ -88,6 +89,28 @@ test('a disk that is full, wherever in a write it fills up', async ({ skip }) =>
   expect(reopened.readOnly).toBeNull();
   expect(admitted(reopened)).toEqual([...kept].sort());
   expect((await verifyVault(reopened)).faults).toEqual([]);
+});
+
+test('an erasure on a full disk waits for its scrubbing until there is room', async ({ skip }) => {
+  const disk = smallDisk(4096);
+  if (disk === null) return skip('This machine lets the test mount nothing.');
+  const vault = await createVault(join(disk, 'vault'), 'Archivist', 'an invented phrase', cheap);
+  onTestFinished(() => vault.close());
+  const stacks = stacksOf(vault);
+  const kept = Array.from({ length: 40 }, () => admit(vault, 20_000)).sort();
+  const erased = admit(vault, 200_000);
+  stacks.checkpoint();
+  stacks.write((db) => eraseRows(stacks, db, erased, '2026-11-23T00:00:00.000Z'));
+  const ballast = join(disk, 'ballast');
+  fill(ballast, 128 * 1024);
+  expect(scrub(stacks)).toBe(false);
+  expect(scrubDue(stacks.db)).toEqual([erased]);
+  expect(admitted(vault)).toEqual(kept);
+  rmSync(ballast);
+  expect(scrub(stacks)).toBe(true);
+  expect(scrubDue(stacks.db)).toEqual([]);
+  expect(admitted(vault)).toEqual(kept);
+  expect((await verifyVault(vault)).faults).toEqual([]);
 });
 
 /** Fills the disk but for so many bytes. */

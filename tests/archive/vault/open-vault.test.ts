@@ -31,6 +31,16 @@ test('users are listed by name and role, and none of their names stands in the c
   ]);
 });
 
+test('whether there is an archivist besides the one named', async () => {
+  const temp = await tempVault('cataloguer', 'scholar');
+  const asked = (name: string) => temp.use('cataloguer', (vault) => vault.otherArchivists(name));
+  expect(await asked('Archivist')).toBe(false);
+  expect(await asked('cataloguer')).toBe(true);
+  await temp.use('Archivist', (vault) => vault.addUser('Second', 'archivist', 'long enough'));
+  expect(await asked('Archivist')).toBe(true);
+  expect(await asked('Second')).toBe(true);
+});
+
 test('every connection has the settings that were measured to be safe', async () => {
   const temp = await tempVault();
   const vault = await temp.open();

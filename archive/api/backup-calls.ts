@@ -1,0 +1,39 @@
+// The calls by which a vault is backed up, a backup is looked at, and a vault is made of it again: a part of the contract.
+import { z } from 'zod';
+import { read, write } from './operation.ts';
+import { Folder, Passphrase, UserName, WordsTyped } from './vault-fields.ts';
+
+/** One backup: the how manyth of its vault it is, when it was made, and how many testimonies are in it. */
+const Backup = z.object({
+  generation: z.int().positive(), at: z.iso.datetime(), testimonies: z.int().nonnegative(),
+});
+
+/** By whom a backup is opened: with the name and passphrase of an archivist as they were when it was made. */
+const Opener = z.object({ folder: Folder, user: UserName, passphrase: Passphrase });
+
+export const backupCalls = {
+  /** The latest backup on record, and how often testimonies, consent or people have been changed since; null for none. */
+  'backup.state': read(z.object({}), z.object({
+    last: z.object({ generation: z.int().positive(), at: z.iso.datetime() }).nullable(),
+    changes: z.int().nonnegative(),
+  })),
+  /**
+   * Into `to`, which must not exist or be empty, without the data keys that open the text: those go into a file in
+   * `datakeys`, which must lie neither there nor in the vault (`bad-request`).
+   */
+  'backup.create': write(z.object({ to: Folder, datakeys: Folder }), Backup.extend({
+    bytes: z.int().nonnegative(), datakeys: z.string(),
+  })),
+  /** Every file and every row; the data keys too, where their folder is given. A fault names what is not as it was written. */
+  'backup.verify': read(Opener.extend({ datakeys: Folder.optional() }), Backup.extend({ rows: z.int().nonnegative() })),
+  /**
+   * Makes a vault in `to`, which must not exist or be empty. What was erased since is erased again: by the tombstones of
+   * the vault in `tombstones`, and of every copy of the vault beside `to`. `unread`: how many of those could not be read.
+   * With recovery words, those of the time of the backup, `passphrase` is a new one.
+   */
+  'backup.restore': write(Opener.extend({
+    words: WordsTyped.optional(), datakeys: Folder, to: Folder, tombstones: Folder.optional(),
+  }), Backup.extend({
+    erased: z.int().nonnegative(), unread: z.int().nonnegative(),
+  })),
+} as const;

@@ -1,0 +1,54 @@
+// The commands that back a vault up, check a backup, and make a vault of it again.
+import { resolve } from 'node:path';
+import { ask, usage, type Command, type Invocation } from './command.ts';
+
+/** The folder that an option names; these commands have no use for a guess. */
+function folderIn({ options }: Invocation, name: 'to' | 'datakeys'): string {
+  const folder = options[name];
+  if (folder === undefined) throw usage(`--${name}`);
+  return resolve(folder);
+}
+
+const optional = (folder: string | undefined): string | undefined => (folder === undefined ? undefined : resolve(folder));
+
+const opener = ({ positionals, user, passphrase }: Invocation) => ({ folder: resolve(positionals[0] ?? ''), user, passphrase });
+
+export const backupCommands = {
+  'backup create': {
+    arguments: 'VAULT', count: [1, 1], options: ['to', 'datakeys'],
+    async run(invocation) {
+      const [to, datakeys] = [folderIn(invocation, 'to'), folderIn(invocation, 'datakeys')];
+      const made = await ask(invocation, 'backup.create', { to, datakeys });
+      const { backup } = invocation.words;
+      return { json: { ...made, backup: to }, text: [backup.made(made.generation, to, made.testimonies), backup.dataKeys(made.datakeys, datakeys)] };
+    },
+  },
+  'backup verify': {
+    arguments: 'FOLDER', count: [1, 1], options: ['datakeys'], opens: 'nothing',
+    async run(invocation) {
+      const datakeys = optional(invocation.options.datakeys);
+      const found = await ask(invocation, 'backup.verify', { ...opener(invocation), datakeys });
+      const { backup } = invocation.words;
+      const whole = backup.whole(found.generation, found.at, found.testimonies, found.rows);
+      return { json: found, text: datakeys === undefined ? [whole, backup.withoutDataKeys] : [whole] };
+    },
+  },
+  'backup restore': {
+    arguments: 'FOLDER', count: [1, 1], options: ['to', 'datakeys', 'tombstones', 'words-file', 'new-passphrase-file'], opens: 'nothing',
+    async run(invocation) {
+      const [to, datakeys] = [folderIn(invocation, 'to'), folderIn(invocation, 'datakeys')];
+      const tombstones = optional(invocation.options.tombstones);
+      const done = await ask(invocation, 'backup.restore', {
+        ...opener(invocation), to, datakeys, tombstones, words: invocation.recovery ?? undefined,
+      });
+      const { backup } = invocation.words;
+      return {
+        json: { ...done, vault: to },
+        text: [
+          backup.restored(to, done.generation, done.at, done.testimonies), backup.erasedAgain(done.erased),
+          ...(done.unread === 0 ? [] : [backup.unread(done.unread)]),
+        ],
+      };
+    },
+  },
+} as const satisfies Record<string, Command>;

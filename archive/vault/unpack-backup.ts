@@ -1,0 +1,91 @@
+// Makes a vault of a backup and its data keys, beside the place where it is to stand; its index is still to be built.
+import { copyFileSync, chmodSync } from 'node:fs';
+import { join } from 'node:path';
+import { ArchiveError } from '../api/errors.ts';
+import { dataKeysName, readDataKeys, type BackedUp, type DataKeyRow } from './backup-files.ts';
+import { beginBeside, type Site } from './build-beside.ts';
+import { requireFreeFolder } from './build-vault.ts';
+import { fromBase64, toBase64 } from './canonical.ts';
+import type { CompartmentKeys } from './compartment-keys.ts';
+import { Head, type Standpoint } from './head.ts';
+import { lastJournalHash, readFileSalt } from './inspect-compartment.ts';
+import { writeKeyFile, type CompartmentRecord } from './key-file.ts';
+import { createLockFile } from './lock.ts';
+import { guarded } from './map-error.ts';
+import type { OpenBackup } from './open-backup.ts';
+import { openDatabase } from './open-database.ts';
+import { syncFile } from './replace-file.ts';
+import { compartmentFile } from './roles.ts';
+import { countRows } from './row-set.ts';
+import type { Database } from './sql.ts';
+import { signKeyFile } from './verify-keys.ts';
+
+/**
+ * The vault is in `site.building`; whoever has finished it publishes it. Faults, naming the file: `vault-exists` or
+ * `conflict` where `folder` is not free, `missing-compartment` and `vault-damaged` for the data keys, `disk-full`.
+ */
+export function unpackBackup(backup: OpenBackup, dataKeysFolder: string, folder: string): Site {
+  requireFreeFolder(folder);
+  const { manifest, file, keys, user } = backup;
+  const dataKeys = readDataKeys(dataKeysFolder, manifest, keys);
+  const site = guarded('vault', () => beginBeside(folder));
+  try {
+    const head = new Head(site.building, file.vault, new Map());
+    const compartments = manifest.compartments.map((part, index): CompartmentRecord => {
+      const own = keys[index];
+      if (own === undefined) throw new ArchiveError('internal');
+      const path = copyFile(backup, part, site.building);
+      head.state(own, furnish(path, own, part, dataKeys.get(part.name) ?? [], dataKeysName(manifest), manifest.at));
+      return { name: part.name, generation: part.generation, salt: toBase64(readFileSalt(path)) };
+    });
+    const { signed: _signed, ...base } = file;
+    const issuer = { id: user.record.id, secretKey: user.keys.signing.secretKey };
+    head.flush();
+    guarded('vault', () => createLockFile(site.building));
+    writeKeyFile(site.building, signKeyFile({ ...base, compartments }, issuer));
+    return site;
+  } catch (thrown) {
+    site.discard();
+    throw thrown;
+  }
+}
+
+function copyFile({ folder }: OpenBackup, { name, generation }: BackedUp, building: string): string {
+  const file = compartmentFile(name, generation);
+  const path = join(building, file);
+  guarded(file, () => {
+    copyFileSync(join(folder, file), path);
+    chmodSync(path, 0o600);
+  });
+  return path;
+}
+
+/** Puts the data keys back; every block must find its own. */
+function furnish(
+  path: string, keys: CompartmentKeys, { name, generation, sequence }: BackedUp, rows: readonly DataKeyRow[], from: string, seen: string,
+): Standpoint {
+  return guarded(compartmentFile(name, generation), () => {
+    const db = openDatabase(path, keys.file, 'write');
+    try {
+      db.pragma('foreign_keys = OFF');
+      const next = db.transaction((): Standpoint => {
+        if (rows.length > 0) insertDataKeys(db, rows);
+        const strays = db.pragma('foreign_key_check');
+        if (Array.isArray(strays) && strays.length > 0) throw new ArchiveError('vault-damaged', { file: from, reason: 'data-key' });
+        const counted = countRows(db, keys.rowSet);
+        db.prepare('UPDATE meta SET sequence = ?, row_set = ?, row_count = ?').run(sequence + 1, counted.sum, counted.count);
+        return { sequence: sequence + 1, rows: counted, journal: name === 'stacks' ? lastJournalHash(db) : null, seen };
+      }).immediate();
+      db.pragma('wal_checkpoint(TRUNCATE)');
+      return next;
+    } finally {
+      db.close();
+      syncFile(path);
+    }
+  });
+}
+
+function insertDataKeys(db: Database, rows: readonly DataKeyRow[]): void {
+  const insert = db.prepare('INSERT INTO data_key (testimony, sealed) VALUES (?, ?)');
+  for (const [testimony, sealed] of rows) insert.run(testimony, fromBase64(sealed));
+}

@@ -12,7 +12,7 @@ import type { Words } from '../../words/words.ts';
 
 /** Widths in rem: what a column needs at least, and its share of what is left over. */
 const widths: Readonly<Record<ColumnId, { readonly least: number; readonly share: number }>> = {
-  title: { least: 11, share: 5 }, narrator: { least: 5, share: 2.5 }, collection: { least: 5.25, share: 2.5 },
+  title: { least: 8.5, share: 5 }, narrator: { least: 5, share: 2.5 }, collection: { least: 5.25, share: 2.5 },
   language: { least: 5.25, share: 0 }, date: { least: 6.25, share: 0 }, place: { least: 5, share: 2 },
   passages: { least: 5.5, share: 0 }, words: { least: 4.75, share: 0 }, consent: { least: 8.75, share: 0 },
 };

@@ -9,6 +9,7 @@ import { makeEngine, type EngineOptions } from '../engine.ts';
 import { spawnReader } from '../import/spawn-reader.ts';
 import { commandLineWords, type CommandLineWords } from '../../src/words/command-line-words.ts';
 import type { CommandName } from '../../src/words/command-names.ts';
+import { faultReasonWords } from '../../src/words/fault-reason-words.ts';
 import { issueWords } from '../../src/words/issue-words.ts';
 import { wordsFor } from '../../src/words/pick-words.ts';
 import { askHidden, givenPassphrase, type Terminal } from './ask-passphrase.ts';
@@ -133,7 +134,7 @@ const isOneOf = <Member extends string>(members: readonly Member[], text: string
 function reasonSaid(language: 'en' | 'ko', { code, detail: { reason } }: ArchiveError): string {
   if (reason === undefined) return '';
   if (code === 'consent-refused' && isOneOf(refusals, reason)) return ` ${wordsFor(language).refusals[reason]}`;
-  const known = code === 'bad-request' ? undefined : commandLineWords[language].faultReasons[reason];
+  const known = code === 'bad-request' && reason !== 'display-name' ? undefined : faultReasonWords[language][reason];
   return known === undefined ? ` (${reason})` : ` ${known}`;
 }
 

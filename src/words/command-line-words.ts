@@ -42,8 +42,6 @@ export interface CommandLineWords extends CommandHelpWords {
   readonly redacted: (testimony: string, occurrences: number) => string;
   readonly added: (user: string, role: string) => string;
   readonly readOnly: string;
-  /** What a fault’s reason means, for those of which a person can make something. */
-  readonly faultReasons: Readonly<Record<string, string>>;
   readonly reports: CommandReportWords;
   readonly progress: Readonly<Record<'read' | 'admit' | 'clear' | 'index' | 'lay-out' | 'check' | 'verify', string>>;
 }
@@ -87,18 +85,6 @@ const en: CommandLineWords = {
   redacted: (testimony, occurrences) => `${testimony}: withheld in ${occurrences === 1 ? '1 place' : `${occurrences} places`}.`,
   added: (user, role) => `${user} may now open this vault as ${role}.`,
   readOnly: 'This vault does not match its own counters: it may be an old copy. It was opened for reading only.',
-  faultReasons: {
-    'same-person': 'Whoever recorded an agreement does not review it where the vault has another archivist.',
-    'runs-on': 'Its day has not come. It can be lifted early, with a reason.',
-    status: 'From where the agreement stands now this step is not open; “consent show” lists those that are.',
-    'no-agreement': 'No agreement is on record.',
-    'not-withdrawn': 'It has not been withdrawn.',
-    'not-listed': 'It is not one of the words that are used for this.',
-    count: 'There have to be 24 words.',
-    checksum: 'Each is known, but together they do not agree: one is wrong, or two have changed places.',
-    recovery: 'No recovery words were made for this vault.',
-    archivist: 'The words are right, but they do not reach an archivist of this name.',
-  },
   reports: commandReportWords.en,
   progress: {
     read: 'reading', admit: 'sealing', clear: 'clearing', index: 'indexing', 'lay-out': 'laying out', check: 'checking', verify: 'verifying',
@@ -142,18 +128,6 @@ const ko: CommandLineWords = {
   redacted: (testimony, occurrences) => `${testimony}: ${occurrences}곳을 비공개로 했습니다.`,
   added: (user, role) => `${user}이(가) 이제 ${role}(으)로 이 금고를 열 수 있습니다.`,
   readOnly: '금고가 자신의 기록과 맞지 않습니다. 오래된 사본일 수 있어 읽기 전용으로 열었습니다.',
-  faultReasons: {
-    'same-person': '금고에 다른 기록관리자가 있으면, 동의를 기록한 사람은 검토할 수 없습니다.',
-    'runs-on': '정한 날이 되지 않았습니다. 이유를 적으면 앞당겨 해제할 수 있습니다.',
-    status: '지금의 동의 상태에서는 할 수 없는 일입니다. 할 수 있는 일은 “consent show”에 나옵니다.',
-    'no-agreement': '기록된 동의가 없습니다.',
-    'not-withdrawn': '철회되지 않았습니다.',
-    'not-listed': '복구에 쓰는 단어가 아닙니다.',
-    count: '단어는 24개여야 합니다.',
-    checksum: '모두 복구에 쓰는 단어이지만 서로 맞지 않습니다. 하나가 틀렸거나 두 단어의 순서가 바뀌었습니다.',
-    recovery: '이 금고에는 복구 단어가 없습니다.',
-    archivist: '단어는 맞지만 이 이름의 기록관리자에게는 쓸 수 없습니다.',
-  },
   reports: commandReportWords.ko,
   progress: {
     read: '읽는 중', admit: '봉인하는 중', clear: '공개 심사 중', index: '색인하는 중', 'lay-out': '조판하는 중', check: '확인하는 중', verify: '검사하는 중',

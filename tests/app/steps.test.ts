@@ -21,14 +21,26 @@ function playBrowser() {
     go,
     forward: () => go(1),
   };
+  let waiting: (() => void) | null = null;
+  /** Time goes by, after which the page takes the way back in. */
+  function settle(): void {
+    const due = waiting;
+    waiting = null;
+    due?.();
+  }
   const page = {
     history, location: { pathname: '/' },
+    setTimeout: (due: () => void) => {
+      waiting = due;
+      return 1;
+    },
+    clearTimeout: () => { waiting = null; },
     addEventListener: (_name: string, listener: (event: { state: unknown }) => void) => void listeners.push(listener),
   };
   const steps = stepsInBrowser(page as unknown as Window);
   const heard: number[] = [];
   steps.onStep((place) => heard.push(place));
-  return { steps, heard, go, isOnPage: () => entries[at] !== 'another site' };
+  return { steps, heard, go, settle, isOnPage: () => entries[at] !== 'another site' };
 }
 
 describe('steps in the browser', () => {
@@ -44,10 +56,11 @@ describe('steps in the browser', () => {
   });
 
   it('do not leave the page from its first place', () => {
-    const { steps, heard, go, isOnPage } = playBrowser();
+    const { steps, heard, go, settle, isOnPage } = playBrowser();
     steps.begin();
     for (let press = 0; press < 5; press += 1) go(-1);
     expect(isOnPage()).toBe(true);
+    settle();
     expect(heard.every((at) => at === 0)).toBe(true);
     steps.push(1);
     go(-1);
@@ -56,7 +69,7 @@ describe('steps in the browser', () => {
   });
 
   it('do not lead into a sitting that is over, from either side', () => {
-    const { steps, heard, go } = playBrowser();
+    const { steps, heard, go, settle } = playBrowser();
     steps.begin();
     steps.push(1);
     steps.push(2);
@@ -66,6 +79,7 @@ describe('steps in the browser', () => {
     go(-1);
     go(-2);
     go(1);
+    settle();
     expect(heard.every((at) => at === 0)).toBe(true);
     steps.push(1);
     go(-1);

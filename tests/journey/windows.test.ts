@@ -87,6 +87,8 @@ describe('windows and their host', { timeout: 120_000 }, () => {
       await app.searchBox().waitFor();
       for (let press = 0; press < 4; press += 1) await page.goBack({ waitUntil: 'commit' }).catch(() => null);
       await app.row(canaries.title).waitFor();
+      // The way back in is taken when the last step has settled: no hand is as fast as the next line would be.
+      await page.waitForFunction(() => (history.state as { sitting: number } | null)?.sitting !== 0);
       await page.goForward({ waitUntil: 'commit' }).catch(() => null);
       await app.searchBox().waitFor();
     };

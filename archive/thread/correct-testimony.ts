@@ -65,6 +65,8 @@ export function correctTestimony(
   if (pieces.length === 0) throw new ArchiveError('not-found', { reason: 'passage' });
   const given = pieces.length === 1 ? [text] : text.split(/\r?\n/u);
   if (given.length !== pieces.length) throw new ArchiveError('bad-request', { reason: 'turns' });
+  // Before the first turn is changed: a correction is taken whole or not at all.
+  if (given.some((said) => said.trim() === '')) throw new ArchiveError('bad-request', { reason: 'text' });
   let turns = joinPassages(records);
   let restrictions = restrictionsOf(stacks.db, testimony).restrictions;
   let rulings: readonly NameHit[] | null = vault.identity === null ? null : rulingsOf(vault.identity.db, testimony);
@@ -75,7 +77,6 @@ export function correctTestimony(
     // The white space at a piece's ends is not shown, and stays.
     const said = (given[at] ?? '').normalize('NFC').trim();
     const now = was.slice(0, was.length - was.trimStart().length) + said + was.slice(was.trimEnd().length);
-    if (said === '') throw new ArchiveError('bad-request', { reason: 'text' });
     if (now === was) continue;
     const after = before.slice(0, piece.start) + now + before.slice(piece.end);
     const edit: Edit = { turn: piece.turn, before, after, from: version, to: version + 1 };

@@ -1,6 +1,6 @@
 // What a deed would do, looked at before it is done: the same clearing on changed plain data, and nothing written.
 import type { Deed } from '../api/consent-calls.ts';
-import type { Agreement, Restriction } from '../api/consent.ts';
+import type { Agreement } from '../api/consent.ts';
 import type { Output, Parsed } from '../api/contract.ts';
 import { ArchiveError } from '../api/errors.ts';
 import type { PersonId, TestimonyId } from '../api/ids.ts';
@@ -12,13 +12,13 @@ import {
 import { clear, standingOf, type Sealed } from '../consent/clear.ts';
 import { findJigsaw } from '../consent/jigsaw.ts';
 import { countMarks } from '../consent/redact.ts';
-import { readPassages } from '../vault/text-rows.ts';
 import { disclosuresTold } from './account-disclosures.ts';
 import { asFarAsKnown, sealedTestimony } from './clear-testimony.ts';
 import { heldRow } from './held-testimony.ts';
 import { nameHits } from './name-people.ts';
-import { newRestriction, passageTarget, restrictionsFor } from './restrict-testimony.ts';
-import { permit, stacksOf, type Session } from './session.ts';
+import { closedPassages } from './record-consent.ts';
+import { newRestriction, restrictionsFor } from './restrict-testimony.ts';
+import { permit, type Session } from './session.ts';
 import { jigsawRows } from './show-consent.ts';
 
 type Reach = Output<'consent.foresee'>['before'];
@@ -39,10 +39,7 @@ function inForce(agreement: Agreement): Agreement {
 
 function withdrawn(session: Session, testimony: TestimonyId, sealed: Sealed<KeyedTurn>, deed: Extract<Deed, { do: 'withdraw' }>): Sealed<KeyedTurn> {
   const step = { testimony, by: session.vault.user.name, now: session.vault.now(), reason: null };
-  const records = readPassages(stacksOf(session), testimony);
-  const closed: Restriction[] = (deed.passages ?? []).map((passage) => newRestriction(session, testimony, {
-    kind: 'closed', target: passageTarget(records, passage, sealed.version), reason: 'narrator-request', until: null, event: null,
-  }));
+  const closed = closedPassages(session, testimony, deed.passages ?? []);
   const partly = deed.scopes !== undefined || deed.passages !== undefined;
   const agreement = isWithdrawn(sealed.agreement) ? sealed.agreement
     : withdrawAgreement(sealed.agreement, { ...step, partly, ...(deed.scopes === undefined ? {} : { scopes: deed.scopes }) });

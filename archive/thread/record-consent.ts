@@ -93,7 +93,7 @@ export function suspendConsent(
 }
 
 /** Each withdrawn passage is closed by a restriction of its own, so that it stays closed whatever is agreed to later. */
-function closedPassages(session: Session, testimony: TestimonyId, passages: readonly PassageId[]): Restriction[] {
+export function closedPassages(session: Session, testimony: TestimonyId, passages: readonly PassageId[]): Restriction[] {
   const { version } = heldRow(session, testimony);
   const records = readPassages(stacksOf(session), testimony);
   return passages.map((passage) => newRestriction(session, testimony, {
@@ -109,8 +109,7 @@ export function withdrawConsent(
   // A withdrawal must be possible whatever stands in the record: an unreadable version counts as none.
   heldRow(session, testimony);
   const { agreements, unreadable } = agreementsOf(stacksOf(session).db, testimony);
-  const readable = agreements[0] ?? null;
-  const current = readable === null || !unreadable ? readable : { ...readable, version: lastVersion(stacksOf(session).db, testimony) };
+  const current = agreements[0] ?? null;
   const partly = scopes !== undefined || passages !== undefined;
   if (unreadable && partly) throw new ArchiveError('vault-damaged', { file: stacksOf(session).file, reason: 'agreement' });
   let status = current?.status ?? 'withdrawn';
@@ -119,7 +118,9 @@ export function withdrawConsent(
     const next = withdrawAgreement(current, {
       testimony, partly, reason, ...stepOf(session), ...(scopes === undefined ? {} : { scopes }),
     });
-    status = agree(session, 'withdraw', next, null, restrictions).status;
+    // After the last version, readable or not: in the place of one that is there already it would be passed over.
+    const version = lastVersion(stacksOf(session).db, testimony) + 1;
+    status = agree(session, 'withdraw', { ...next, version }, null, restrictions).status;
   }
   return { testimony, status, disclosures: disclosuresTold(session, testimony) };
 }

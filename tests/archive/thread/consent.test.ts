@@ -124,6 +124,15 @@ describe('an agreement', () => {
 });
 
 describe('a withdrawal', () => {
+  it('is recorded after versions that nobody can read', async () => {
+    const { session, testimony } = await closedTestimony();
+    recordConsent(session, { testimony, terms: openTerms(), draft: false });
+    session.vault.stacks!.write((db) => db.prepare('UPDATE agreement SET body = ?').run('{}'));
+    expect(withdrawConsent(session, { testimony, reason: null }).status).toBe('withdrawn');
+    expect(showConsent(session, { testimony })).toMatchObject({ unreadable: true, versions: [{ version: 2, status: 'withdrawn' }] });
+    session.vault.close();
+  });
+
   async function openOne() {
     const archive = await tempArchive(files);
     const session = await archive.open('archivist');

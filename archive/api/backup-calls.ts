@@ -11,17 +11,25 @@ const Backup = z.object({
 /** By whom a backup is opened: with the name and passphrase of an archivist as they were when it was made. */
 const Opener = z.object({ folder: Folder, user: UserName, passphrase: Passphrase });
 
+const RemindDays = z.int().min(1).max(365).nullable();
+
 export const backupCalls = {
   /** The latest backup on record, and how often testimonies, consent or people have been changed since; null for none. */
   'backup.state': read(z.object({}), z.object({
     last: z.object({ generation: z.int().positive(), at: z.iso.datetime() }).nullable(),
     changes: z.int().nonnegative(),
+    /** After how many days without a backup one is due; null where nobody wants to be reminded. */
+    remind: RemindDays,
+    /** So many days have gone by since the last backup, or since the first entry of the journal, and something has changed. */
+    due: z.boolean(),
   })),
+  /** For archivists: kept in the vault, and the same for all of them. */
+  'backup.remind': write(z.object({ days: RemindDays }), z.object({ days: RemindDays })),
   /**
    * Into `to`, which must not exist or be empty, without the data keys that open the text: those go into a file in
-   * `datakeys`, which must lie neither there nor in the vault (`bad-request`).
+   * `datakeys`, which must lie neither there nor in the vault (`bad-request`). As a `bag` the backup is the payload of a BagIt package.
    */
-  'backup.create': write(z.object({ to: Folder, datakeys: Folder }), Backup.extend({
+  'backup.create': write(z.object({ to: Folder, datakeys: Folder, bag: z.boolean().default(false) }), Backup.extend({
     bytes: z.int().nonnegative(), datakeys: z.string(),
   })),
   /** Every file and every row; the data keys too, where their folder is given. A fault names what is not as it was written. */

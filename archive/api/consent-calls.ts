@@ -4,9 +4,10 @@ import {
   Agreement, AgreementStatus, Conclusion, LiftedRestriction, NameHit, Person, Reason, Refusal, Restriction, RestrictionKind,
   Scope, SealedParticulars, Standing, Template, Terms, descriptionFields, purposes,
 } from './consent.ts';
+import { Paper } from './issue-calls.ts';
 import { DisclosureId, PassageId, PersonId, RestrictionId, TestimonyId, Ticket } from './ids.ts';
 import { read, write } from './operation.ts';
-import { Language } from './transcript.ts';
+import { Language } from './language.ts';
 
 const OneTestimony = z.object({ testimony: TestimonyId });
 const Why = z.string().min(1).max(2000).nullable().default(null);
@@ -57,6 +58,8 @@ export const Disclosure = z.object({
   passages: z.int().nonnegative(),
   /** Hexadecimal SHA-256 of the file, or of the text that was copied. */
   sha256: z.string(),
+  /** It opens with a passphrase alone; left out where it does not. */
+  isProtected: z.literal(true).optional(),
 });
 export type Disclosure = z.infer<typeof Disclosure>;
 
@@ -153,7 +156,7 @@ export const consentCalls = {
   /** After a withdrawal of the whole: erases every trace but a tombstone, or keeps it sealed on a legal basis. */
   'consent.conclude': write(OneTestimony.extend(Conclusion.shape), z.object({ testimony: TestimonyId, status: AgreementStatus })),
   /** A letter to one recipient, asking for the copy to be destroyed: a PDF. */
-  'consent.letter': read(OneTestimony.extend({ disclosure: DisclosureId, language: Language.optional() }), z.object({
+  'consent.letter': read(OneTestimony.extend({ disclosure: DisclosureId, language: Language.optional(), paper: Paper.optional() }), z.object({
     ticket: Ticket, name: z.string(), pages: z.int().positive(),
   })),
   /** The signed form, kept in the identity compartment: at most 32 MiB, for archivists. */
@@ -221,7 +224,7 @@ export const consentCalls = {
   }), z.object({ disclosures: z.array(Disclosure) })),
   /** The register as a file, newest first: what `disclosure.list` gives for the same testimony and days. */
   'disclosure.register': read(z.object({
-    format: z.enum(['csv', 'pdf']), language: Language.default('en'),
+    format: z.enum(['csv', 'pdf']), language: Language.default('en'), paper: Paper.optional(),
     testimony: TestimonyId.optional(), from: z.iso.date().optional(), until: z.iso.date().optional(),
   }), z.object({ ticket: Ticket, name: z.string(), disclosures: z.int().nonnegative() })),
 } as const;

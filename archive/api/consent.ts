@@ -97,7 +97,11 @@ export const Template = z.object({ name: z.string().min(1).max(200), terms: Term
 export type Template = z.infer<typeof Template>;
 
 /** The fields of a description that can be withheld. */
-export const descriptionFields = ['title', 'collection', 'narrator', 'date', 'place', 'summary'] as const;
+export const descriptionFields = [
+  'title', 'collection', 'narrator', 'date', 'place', 'summary', 'accession', 'series', 'people', 'parts', 'duration', 'extent',
+  'summaries', 'subjects', 'persons', 'places', 'events', 'scope', 'rights', 'points',
+] as const;
+export type DescriptionField = (typeof descriptionFields)[number];
 
 const range = {
   turn: TurnKey, version: z.int().positive(), start: z.int().nonnegative(), end: z.int().positive(),

@@ -1,15 +1,23 @@
 // The contract: every call that a carrier may bring to the engine, with the shape of its input and of its answer.
 import { z } from 'zod';
-import { Reason, Role, Standing } from './consent.ts';
+import { Role, Standing } from './consent.ts';
+import { attachmentCalls } from './attachment-calls.ts';
+import { authorityCalls } from './authority-calls.ts';
 import { backupCalls } from './backup-calls.ts';
 import { consentCalls } from './consent-calls.ts';
-import { FaultDetail, faultCodes } from './errors.ts';
-import { PassageId, TestimonyId, Ticket, UserId } from './ids.ts';
+import { faultCodes } from './errors.ts';
+import { PassageId, TestimonyId, UserId } from './ids.ts';
 import { read, write, type Operation } from './operation.ts';
 import { recoveryCalls } from './recovery-calls.ts';
 import { findingCalls, workbookCalls } from './search-calls.ts';
-import { Description, Passage, TestimonySummary, TestimonyView } from './testimony.ts';
-import { Language, ReadingNotes } from './transcript.ts';
+import { exchangeCalls } from './exchange-calls.ts';
+import { catalogueCalls } from './catalogue-calls.ts';
+import { editingCalls } from './editing-calls.ts';
+import { issueCalls } from './issue-calls.ts';
+import { importCalls } from './import-calls.ts';
+import { Passage, TestimonySummary, TestimonyView } from './testimony.ts';
+import { Language } from './language.ts';
+import { vaultCalls } from './vault-calls.ts';
 import { Folder, Passphrase, PlaceId, UserName, WordsTyped } from './vault-fields.ts';
 
 const Nothing = z.object({});
@@ -54,7 +62,7 @@ export const Settings = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   contrast: z.enum(['normal', 'more']),
   textSize: z.enum(['small', 'medium', 'large', 'larger']),
-  columns: z.array(z.enum(['title', 'narrator', 'collection', 'language', 'date', 'place', 'passages', 'words', 'consent'])),
+  columns: z.array(z.enum(['title', 'narrator', 'collection', 'language', 'date', 'place', 'passages', 'words', 'consent', 'accession', 'status'])),
   idleMinutes: z.int().min(1).max(60),
   // An earlier version kept none.
   singleKeys: z.boolean().default(true),
@@ -88,46 +96,7 @@ export const Beside = z.object({
 });
 export type Beside = z.infer<typeof Beside>;
 
-/** What was made ready to be issued, or was issued. `reasons` says why words are withheld, and in how many places. */
-const IssueReady = z.object({
-  ticket: Ticket,
-  /** A file name that tells nothing but the testimony's id. */
-  name: z.string(),
-  pages: z.int().positive(),
-  bytes: z.int().positive(),
-  sha256: z.string(),
-  withheld: z.int().nonnegative(),
-  reasons: z.partialRecord(Reason, z.int().positive()),
-});
-
-const IssueInput = z.object({
-  testimony: TestimonyId,
-  purpose: z.string().min(1).max(200).optional(),
-  to: z.string().min(1).max(200).optional(),
-  /** The language of the words around the testimony; its own where nothing is said. */
-  language: Language.optional(),
-});
-
 const SomePassages = z.object({ testimony: TestimonyId, passages: z.array(PassageId).min(1).max(500) });
-
-export const FileFault = FaultDetail.extend({ file: z.string(), code: z.enum(faultCodes) });
-
-export const ImportReport = z.object({
-  imported: z.int().nonnegative(),
-  /** Files passed over because the same bytes are in the vault already. */
-  skipped: z.int().nonnegative(),
-  faults: z.array(FileFault),
-  testimonies: z.array(z.object({
-    file: z.string(),
-    id: TestimonyId,
-    turns: z.int().nonnegative(),
-    words: z.int().nonnegative(),
-    passages: z.int().nonnegative(),
-    speakers: z.array(z.string()),
-    notes: ReadingNotes,
-  })),
-});
-export type ImportReport = z.infer<typeof ImportReport>;
 
 export const VerifyFault = z.object({
   code: z.enum(faultCodes),
@@ -173,16 +142,6 @@ export const contract = {
     id: TestimonyId, title: z.string(), language: Language, words: z.int(), passages: z.int(),
     withheld: z.int(), consent: Standing,
   })) })),
-  'testimony.import': write(z.object({
-    files: z.array(Ticket).min(1).max(100_000),
-    collection: Description.shape.collection.optional(),
-    language: Language.optional(),
-    /** `closed`, or nothing, records no agreement; `open` grants four scopes by name, evidence held elsewhere. */
-    consent: z.enum(['open', 'closed']).optional(),
-  }), ImportReport),
-  'testimony.describe': write(
-    Description.partial().extend({ testimony: TestimonyId }), TestimonySummary,
-  ),
   'testimony.list': read(Nothing, z.object({ testimonies: z.array(TestimonySummary) })),
   /** `as: 'scholar'`: exactly what the reading room has of it, for those who keep the stacks too. */
   'testimony.show': read(z.object({ testimony: TestimonyId, as: z.literal('scholar').optional() }), TestimonyView),
@@ -190,18 +149,7 @@ export const contract = {
   'testimony.correct': write(z.object({
     testimony: TestimonyId, passage: PassageId, text: z.string().min(1).max(200_000),
   }), z.object({ version: z.int().positive(), carried: z.int().nonnegative(), flagged: z.int().nonnegative() })),
-  /** Says that one testimony is a translation of another, turn by turn as far as their turns can be paired; null undoes it. */
-  'testimony.align': write(
-    z.object({ testimony: TestimonyId, original: TestimonyId.nullable() }),
-    z.object({ paired: z.int().nonnegative(), unpaired: z.int().nonnegative() }),
-  ),
   'testimony.beside': read(z.object({ testimony: TestimonyId, other: TestimonyId }), Beside),
-  /** Lays out the very file that `testimony.issue` will hand out for this draft. Nothing is recorded, nothing leaves. */
-  'testimony.preview': write(IssueInput, IssueReady.extend({ draft: z.string() })),
-  'testimony.issue': write(IssueInput.extend({
-    /** A draft of `testimony.preview` in this sitting, whose other particulars then hold. */
-    draft: z.string().optional(),
-  }), IssueReady),
   /** A citation of these passages in the words of the testimony's language. */
   'passages.cite': read(SomePassages, z.object({ citation: z.string() })),
   /**
@@ -212,10 +160,18 @@ export const contract = {
     SomePassages.extend({ selected: z.string().max(200_000).optional() }),
     z.object({ text: z.string(), citation: z.string() }),
   ),
+  ...issueCalls,
+  ...importCalls,
+  ...catalogueCalls,
+  ...editingCalls,
+  ...authorityCalls,
+  ...exchangeCalls,
   ...findingCalls,
   ...consentCalls,
   ...recoveryCalls,
   ...backupCalls,
+  ...attachmentCalls,
+  ...vaultCalls,
   ...workbookCalls,
 } as const satisfies Record<string, Operation>;
 

@@ -41,6 +41,14 @@ export type PersonId = z.infer<typeof PersonId>;
 export const DisclosureId = z.string().regex(/^d[0-9a-hjkmnp-tv-z]{12}$/).brand<'DisclosureId'>();
 export type DisclosureId = z.infer<typeof DisclosureId>;
 
+/** `a` and 12 symbols: an attachment. Its file in the vault's folder has the same name. */
+export const AttachmentId = z.string().regex(/^a[0-9a-hjkmnp-tv-z]{12}$/).brand<'AttachmentId'>();
+export type AttachmentId = z.infer<typeof AttachmentId>;
+
+/** `f` and 12 symbols: a font that the user has brought, known for one sitting. */
+export const FontId = z.string().regex(/^f[0-9a-hjkmnp-tv-z]{12}$/).brand<'FontId'>();
+export type FontId = z.infer<typeof FontId>;
+
 /** A name for bytes that a carrier holds for one call: opaque to the contract. */
 export const Ticket = z.string().min(1).max(4096).brand<'Ticket'>();
 export type Ticket = z.infer<typeof Ticket>;

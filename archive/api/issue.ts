@@ -1,7 +1,8 @@
-// What a PDF is made of: the cleared copy of a testimony, a letter, the register or a recovery sheet, and the words around it.
+// What a PDF is made of: cleared copies and descriptions of testimonies, a letter, the register, a recovery sheet; and the words around them.
 import type { Disclosure } from './consent-calls.ts';
 import type { Cleared, Scope } from './consent.ts';
-import type { Description, PassageRecord } from './testimony.ts';
+import type { Description, PersonRole } from './description.ts';
+import type { PassageRecord } from './testimony.ts';
 import type { PassageId, TestimonyId, VaultId } from './ids.ts';
 
 /** A cleared copy, ready to be laid out. `withheld` counts the redaction marks in its text. */
@@ -11,6 +12,8 @@ export interface TestimonyCopy {
   readonly words: number;
   readonly passages: readonly PassageRecord[];
   readonly withheld: number;
+  /** Of the transcript's text, from 1: it counts corrections. */
+  readonly version: number;
   readonly agreement: { readonly version: number; readonly granted: readonly Scope[] };
 }
 
@@ -20,6 +23,8 @@ export interface IssueParticulars {
   readonly to: string | null;
   readonly at: string;
   readonly archive: string;
+  /** Whether every page says for whom, when and for what the copy is. One with a passphrase always does. */
+  readonly marked?: boolean;
 }
 
 /** Every sentence that a page carries besides the testimony itself: one object a language, from `src/words`. */
@@ -59,15 +64,118 @@ export interface IssueWords {
    * A part in square brackets is left out where a value inside it is missing.
    */
   readonly citationForm: string;
+  /** At the foot of pages with marks such as “[name withheld]”: how they are to be read. */
+  readonly markNote: string;
+  /** At the foot of every page of a marked copy; `{to}`, `{date}`, `{purpose}` and `{version}` are replaced. */
+  readonly copyLine: string;
+  /** Stands in it for a recipient who is not named. */
+  readonly unnamedRecipient: string;
+  readonly description: DescriptionWords;
+  readonly bilingual: BilingualWords;
+  readonly findingAid: FindingAidWords;
   readonly dossier: DossierWords;
   readonly letter: LetterWords;
   readonly register: RegisterWords;
   readonly recovery: RecoverySheetWords;
 }
 
+/** Every sentence about a testimony's description that its cover does not have. */
+export interface DescriptionWords {
+  readonly heading: string;
+  readonly roleName: Readonly<Record<PersonRole, string>>;
+  readonly series: string;
+  readonly duration: string;
+  readonly physicalExtent: string;
+  readonly accession: string;
+  /** `{language}` is replaced. */
+  readonly summaryIn: string;
+  readonly scope: string;
+  readonly terms: string;
+  /** `{recording}`, where it is kept, is replaced. */
+  readonly recordingKept: string;
+  readonly subjects: string;
+  readonly persons: string;
+  readonly places: string;
+  readonly events: string;
+  readonly contents: string;
+  readonly contentsNote: string;
+}
+
+/** Which passages stand beside which: as `testimony.beside` pairs them, by their numbers from 0. */
+export interface BesideRow {
+  readonly here: readonly [from: number, until: number];
+  readonly there: readonly [from: number, until: number];
+}
+
+/** A testimony and its translation, or its original, to be set side by side. */
+export interface BilingualCopy {
+  readonly here: Cleared<TestimonyCopy>;
+  readonly there: Cleared<TestimonyCopy>;
+  readonly rows: readonly BesideRow[];
+}
+
+/** Every sentence of a bilingual copy that one in one language does not have. */
+export interface BilingualWords {
+  readonly kind: string;
+  readonly beside: string;
+  /** `{testimony}` is replaced. */
+  readonly rightsOf: string;
+  readonly citationNote: string;
+}
+
+/** What a finding aid says of one testimony. */
+export interface DescribedTestimony {
+  readonly testimony: TestimonyId;
+  readonly description: Description;
+  readonly words: number;
+  readonly passages: number;
+}
+
+/** The particulars of a finding aid. `summary` is the archivist's account of the whole. */
+export interface FindingAidParticulars {
+  readonly archive: string;
+  readonly at: string;
+  readonly title: string;
+  readonly summary: string | null;
+}
+
+/** Every sentence of a finding aid that an issued testimony does not have. */
+export interface FindingAidWords {
+  readonly kind: string;
+  readonly testimonies: string;
+  readonly words: string;
+  readonly period: string;
+  /** `{from}` and `{until}` are replaced. */
+  readonly periodValue: string;
+  readonly drawnUp: string;
+  readonly about: string;
+  readonly scopeNote: string;
+  readonly overview: string;
+  readonly byYear: string;
+  readonly byPlace: string;
+  readonly byLanguage: string;
+  /** `{decade}`, its first year, is replaced. */
+  readonly decade: string;
+  readonly undated: string;
+  readonly unplaced: string;
+  readonly otherPlaces: string;
+  /** What is read instead of a chart: `{title}` and `{values}` are replaced, and for each bar `{label}` and `{value}`. */
+  readonly alternative: string;
+  readonly alternativeValue: string;
+  readonly list: string;
+  readonly listNote: string;
+  readonly entries: string;
+  readonly columns: Readonly<Record<'narrator' | 'title' | 'date' | 'place' | 'words' | 'page', string>>;
+  readonly unnamed: string;
+}
+
 /** A PDF that has passed the leak check. */
 export interface WrittenFile {
   readonly bytes: Uint8Array;
+  /** A file name that tells nothing: ids, a day, the program's own words. */
+  readonly name: string;
+  /** Whether it opens with a passphrase alone. */
+  readonly isProtected: boolean;
   readonly pages: number;
   /** Hexadecimal SHA-256 of `bytes`. */
   readonly sha256: string;

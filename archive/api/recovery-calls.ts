@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Ticket, UserId, VaultId } from './ids.ts';
 import { read, write } from './operation.ts';
-import { Language } from './transcript.ts';
+import { Language } from './language.ts';
 import { Passphrase, WordsTyped } from './vault-fields.ts';
 
 /** Which words these are: how often words were made for the vault, and when. */

@@ -1,9 +1,12 @@
 // The calls by which passages are found, counted, compared and collected: a part of the contract.
 import { z } from 'zod';
+import { CitationStyle } from './exchange-calls.ts';
 import { Standing } from './consent.ts';
+import { PersonRole } from './description.ts';
 import { PassageId, TestimonyId, Ticket } from './ids.ts';
+import { Paper } from './issue-calls.ts';
 import { read, write } from './operation.ts';
-import { Language } from './transcript.ts';
+import { Language } from './language.ts';
 
 /** Random, and the user's own: `w` (workbook) or `q` (saved search) and 12 symbols. */
 const WorkbookId = z.string().regex(/^w[0-9a-hjkmnp-tv-z]{12}$/).brand<'WorkbookId'>();
@@ -17,6 +20,10 @@ export const Filters = z.object({
   languages: z.array(Language).min(1).optional(),
   places: z.array(z.string().max(200)).min(1).max(200).optional(),
   narrators: z.array(z.string().max(200)).min(1).max(200).optional(),
+  /** Headings of the description, or of its table of contents. */
+  subjects: z.array(z.string().max(200)).min(1).max(200).optional(),
+  /** What the speaker of a passage did in the interview. */
+  roles: z.array(PersonRole).min(1).optional(),
   /** Years (inclusive) that the date of the testimony lies in or touches. */
   from: z.int().min(-9999).max(9999).optional(),
   until: z.int().min(-9999).max(9999).optional(),
@@ -47,7 +54,9 @@ export type Count = z.infer<typeof Count>;
  */
 export const Facets = z.object({
   collections: z.array(Count), languages: z.array(Count), years: z.array(Count), places: z.array(Count),
-  narrators: z.array(Count),
+  narrators: z.array(Count), subjects: z.array(Count),
+  /** Passages by who speaks in them. */
+  roles: z.array(z.object({ value: PersonRole, count: z.int().positive() })),
   /** For those who keep the stacks. */
   standings: z.array(Count).optional(),
 });
@@ -201,7 +210,7 @@ export const workbookCalls = {
     /** Its `changedAt` as it was shown: where it has changed since, that is a `conflict`, and nothing is lost. */
     shownAt: z.iso.datetime().optional(),
   }), Workbook),
-  'workbook.cite': read(OneWorkbook.extend({ style: z.enum(['chicago', 'csl-json', 'bibtex']) }), z.object({
+  'workbook.cite': read(OneWorkbook.extend({ style: CitationStyle }), z.object({
     ticket: Ticket, name: z.string(), text: z.string(),
     /** Collected passages that are cited, and those that are not to be had any more. */
     passages: z.int().nonnegative(), left: z.int().nonnegative(),
@@ -209,6 +218,7 @@ export const workbookCalls = {
   /** A dossier of the cleared passages, with notes, as one PDF: recorded as a disclosure of each testimony in it. */
   'workbook.issue': write(OneWorkbook.extend({
     purpose: z.string().min(1).max(200).optional(), to: z.string().min(1).max(200).optional(), language: Language.optional(),
+    paper: Paper.optional(),
   }), z.object({
     ticket: Ticket, name: z.string(), pages: z.int().positive(), bytes: z.int().positive(), sha256: z.string(),
     passages: z.int().nonnegative(),

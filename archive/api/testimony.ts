@@ -1,9 +1,11 @@
 // A testimony as it is kept, listed, read and found.
 import { z } from 'zod';
+import { Description, DescriptionStatus } from './description.ts';
 import { Agreement, Reason, Restriction, Standing } from './consent.ts';
 import type { TurnKey } from './ids.ts';
 import { PassageId, RestrictionId, TestimonyId } from './ids.ts';
-import { Format, Language } from './transcript.ts';
+import { SourceFormat } from './transcript.ts';
+import { Language } from './language.ts';
 
 /** A piece of one turn inside a passage: an exact slice of the turn's text, so that turns can be put together again. */
 export interface PassagePart {
@@ -11,6 +13,8 @@ export interface PassagePart {
   readonly start: number | null;
   readonly end: number | null;
   readonly text: string;
+  /** Keys of turns that were merged into this one, under which they may have been cited. */
+  readonly also?: readonly TurnKey[];
 }
 
 /**
@@ -34,18 +38,6 @@ export function passageStart(passage: PassageRecord): number | null {
   return passage.parts[0]?.start ?? null;
 }
 
-/** What a finding aid says of a testimony. `narrator` is a display name, never a sealed one. `date` is EDTF. */
-export const Description = z.object({
-  title: z.string().min(1).max(500),
-  collection: z.string().min(1).max(200),
-  language: Language,
-  narrator: z.string().max(200).nullable(),
-  date: z.string().max(60).nullable(),
-  place: z.string().max(200).nullable(),
-  summary: z.string().max(10_000).nullable(),
-});
-export type Description = z.infer<typeof Description>;
-
 /** One line of a list. `consent` is how it stands for a scholar today. */
 export const TestimonySummary = z.object({
   id: TestimonyId,
@@ -58,6 +50,9 @@ export const TestimonySummary = z.object({
   narrator: z.string().nullable(),
   date: z.string().nullable(),
   place: z.string().nullable(),
+  accession: z.string().nullable(),
+  /** For those who keep the stacks. */
+  status: DescriptionStatus.nullable(),
 });
 export type TestimonySummary = z.infer<typeof TestimonySummary>;
 
@@ -79,8 +74,9 @@ export type Passage = z.infer<typeof Passage>;
 
 /** A testimony opened for reading. Agreement and restrictions are told to archivists and cataloguers only. */
 export const TestimonyView = TestimonySummary.omit({ passages: true }).extend({
-  summary: z.string().nullable(),
-  format: Format.nullable(),
+  /** As far as the user may be told it. */
+  description: Description,
+  format: SourceFormat.nullable(),
   /** What this is a translation of, and what is a translation of it: as far as the user may know of them. */
   original: TestimonyId.nullable(),
   translations: z.array(TestimonyId),

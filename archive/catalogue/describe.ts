@@ -1,6 +1,6 @@
 // First descriptions: what a testimony is called before anybody has described it.
-import type { Description } from '../api/testimony.ts';
-import type { Language } from '../api/transcript.ts';
+import { emptyDescription, type Description, type DescriptionChanges } from '../api/description.ts';
+import type { Language } from '../api/language.ts';
 
 /** The collection of what was imported without one. */
 export const uncatalogued = 'Uncatalogued';
@@ -14,14 +14,13 @@ export function titleFromFile(file: string): string {
 
 export function firstDescription(file: string, language: Language, collection: string | undefined): Description {
   return {
-    title: titleFromFile(file), collection: collection?.normalize('NFC') ?? uncatalogued, language,
-    narrator: null, date: null, place: null, summary: null,
+    ...emptyDescription, title: titleFromFile(file), collection: collection?.normalize('NFC') ?? uncatalogued, language,
   };
 }
 
 /** A change of description, field by field; what is not named stays as it was. */
 export function changeDescription(
-  current: Description, changes: { readonly [F in keyof Description]?: Description[F] | undefined },
+  current: Description, changes: DescriptionChanges,
 ): Description {
   const named = Object.entries(changes).filter(([, value]) => value !== undefined);
   return { ...current, ...Object.fromEntries(named) };

@@ -1,41 +1,103 @@
 // A translation beside its original: which turns belong together, and what passages that makes stand side by side.
 import type { TurnKey } from '../api/ids.ts';
+import { alignmentMeans, type Aligned, type AlignmentMeans } from '../api/import-calls.ts';
 import type { PassageRecord } from '../api/testimony.ts';
-import type { KeyedTurn } from './split-passages.ts';
+import { alignUnits, type Unit, type UnitPair } from './align-units.ts';
+import { pairMoments } from './pair-moments.ts';
+import type { ParagraphSketch, TurnSketch } from './turn-sketch.ts';
 
+/** A turn stands in several pairs where its counterpart was cut into several. */
 export type TurnPair = readonly [here: TurnKey, there: TurnKey];
 
-/** Two timecodes of one moment may differ by so many milliseconds. */
-const sameMoment = 2000;
-
-/** Turns whose timecodes agree, in order; a turn is paired once. */
-function pairByTime(here: readonly KeyedTurn[], there: readonly KeyedTurn[]): TurnPair[] {
-  const pairs: TurnPair[] = [];
-  let from = 0;
-  for (const turn of here) {
-    if (turn.start === null) continue;
-    const { start, session } = turn;
-    const at = there.findIndex((other, index) => (
-      index >= from && other.session === session && other.start !== null && Math.abs(other.start - start) <= sameMoment
-    ));
-    const found = there[at];
-    if (found === undefined) continue;
-    pairs.push([turn.key, found.key]);
-    from = at + 1;
-  }
-  return pairs;
+export interface Pairing {
+  readonly pairs: readonly TurnPair[];
+  readonly aligned: Aligned;
 }
 
+/** A part of a text to be aligned, with the turn that it is from. */
+interface TurnUnit extends Unit {
+  readonly turn: TurnKey;
+}
+
+const asUnit = ({ key: turn, session, speaker }: TurnSketch, paragraphs: readonly ParagraphSketch[]): TurnUnit => ({
+  turn, session, speaker,
+  length: paragraphs.reduce((sum, { length }) => sum + length, 0),
+  isQuestion: paragraphs.at(-1)?.isQuestion ?? false,
+  marks: [...new Set(paragraphs.flatMap(({ marks }) => marks))],
+});
+
+const wholeTurns = (turns: readonly TurnSketch[]): TurnUnit[] => turns.map((turn) => asUnit(turn, turn.paragraphs));
+
+const paragraphsOf = (turns: readonly TurnSketch[]): TurnUnit[] => (
+  turns.flatMap((turn) => turn.paragraphs.map((paragraph) => asUnit(turn, [paragraph])))
+);
+
 /**
- * Pairs turn by turn where both have as many in each session, by timecodes where they have them, and else not at all:
- * a wrong pairing would put words into somebody's mouth.
+ * Whether both have as many units in each session, and the same people speak in the same places, however they are called.
+ * Then one goes with the other by its place alone.
  */
-export function pairTurns(here: readonly KeyedTurn[], there: readonly KeyedTurn[]): TurnPair[] {
-  const sessions = (turns: readonly KeyedTurn[]): string => turns.map(({ session }) => session).join(',');
-  if (sessions(here) === sessions(there)) {
-    return here.map((turn, index): TurnPair => [turn.key, there[index]?.key ?? turn.key]);
+function isInStep(here: readonly Unit[], there: readonly Unit[]): boolean {
+  const sessions = (units: readonly Unit[]): string => units.map(({ session }) => session).join(',');
+  if (sessions(here) !== sessions(there)) return false;
+  const called = new Set(here.map(({ speaker }, at) => JSON.stringify([speaker, there[at]?.speaker])));
+  const speakers = (units: readonly Unit[]): number => new Set(units.map(({ speaker }) => speaker)).size;
+  const nobodySpeaks = speakers(here) === 1 || speakers(there) === 1;
+  return nobodySpeaks || called.size <= Math.max(speakers(here), speakers(there)) + Math.floor(here.length / 20);
+}
+
+function pairUnits(here: readonly TurnUnit[], there: readonly TurnUnit[]): TurnPair[] {
+  const pairs: readonly UnitPair[] = isInStep(here, there) ? here.map((_, at) => [at, at]) : alignUnits(here, there);
+  const seen = new Set<string>();
+  return pairs.flatMap(([at, beside]): TurnPair[] => {
+    const [left, right] = [here[at]?.turn, there[beside]?.turn];
+    if (left === undefined || right === undefined || seen.has(`${left} ${right}`)) return [];
+    seen.add(`${left} ${right}`);
+    return [[left, right]];
+  });
+}
+
+const pairBy: Readonly<Record<AlignmentMeans, (here: readonly TurnSketch[], there: readonly TurnSketch[]) => TurnPair[]>> = {
+  timecode: pairMoments,
+  turn: (here, there) => pairUnits(wholeTurns(here), wholeTurns(there)),
+  paragraph: (here, there) => pairUnits(paragraphsOf(here), paragraphsOf(there)),
+};
+
+function pairingBy(by: AlignmentMeans, here: readonly TurnSketch[], there: readonly TurnSketch[]): Pairing {
+  const pairs = pairBy[by](here, there);
+  const [left, right] = [new Set(pairs.map(([turn]) => turn)).size, new Set(pairs.map(([, turn]) => turn)).size];
+  return {
+    pairs,
+    aligned: {
+      by: pairs.length === 0 ? null : by, paired: left, unpaired: here.length - left, unpairedThere: there.length - right,
+    },
+  };
+}
+
+const isTimed = (turns: readonly TurnSketch[]): boolean => (
+  turns.filter(({ start }) => start !== null).length * 2 >= turns.length
+);
+
+/** Where both texts have times for half of their turns, a fifth of the turns has to be paired by them for that to be trusted. */
+const leastByTime = 0.2;
+
+const hasParagraphs = (turns: readonly TurnSketch[]): boolean => turns.some(({ paragraphs }) => paragraphs.length > 1);
+
+/**
+ * Pairs turns by the means given; or by timecodes where both have them; or else by turns or by paragraphs, whichever
+ * leaves fewer turns alone. A pair that is not certain is not made: it would put words into somebody's mouth.
+ */
+export function pairTurns(here: readonly TurnSketch[], there: readonly TurnSketch[], by?: AlignmentMeans): Pairing {
+  if (by !== undefined) return pairingBy(by, here, there);
+  const share = ({ aligned: { paired, unpairedThere } }: Pairing): number => (
+    (paired + there.length - unpairedThere) / Math.max(1, here.length + there.length)
+  );
+  if (isTimed(here) && isTimed(there)) {
+    const byTime = pairingBy('timecode', here, there);
+    if (share(byTime) >= leastByTime) return byTime;
   }
-  return pairByTime(here, there);
+  const others = alignmentMeans.filter((means) => means === 'turn' || (means === 'paragraph' && (hasParagraphs(here) || hasParagraphs(there))));
+  const pairings = others.map((means) => pairingBy(means, here, there));
+  return pairings.reduce((best, other) => (share(other) > share(best) ? other : best));
 }
 
 /** For each turn, the number of the passage in which it begins. */

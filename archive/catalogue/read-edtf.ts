@@ -1,4 +1,5 @@
-// The years that a date in EDTF (ISO 8601-2) means or touches: no more of that format is needed for finding by date.
+// Dates in EDTF (ISO 8601-2): whether words are one, and which years it means or touches.
+import edtf, { type ExtendedDate } from 'edtf';
 
 /** Inclusive on both sides. */
 export interface Years {
@@ -9,15 +10,52 @@ export interface Years {
 /** A date that may mean more years than this says too little to be found by. */
 const mostYears = 100;
 
-/** A year with what may follow it: month or season, day, time, and signs that it is approximate or uncertain. */
-const leadingYear = /^[?~%]?(?<sign>-?)(?<digits>[0-9]{4}|[0-9]{3}X|[0-9]{2}XX)[?~%]?(?:$|[-T])/u;
+/** What an archive dates testimony by; the library also knows centuries (`19`), decades and years of more than four digits. */
+const types = ['Date', 'Season', 'Interval', 'List', 'Set'];
 
-function yearsOfOne(date: string): Years | null {
-  const { sign, digits } = leadingYear.exec(date)?.groups ?? {};
-  if (digits === undefined) return null;
-  const least = Number(digits.replaceAll('X', '0'));
-  const most = Number(digits.replaceAll('X', '9'));
-  return sign === '-' ? { first: -most, last: -least } : { first: least, last: most };
+/** Null where the words are no date. A bare number of five digits or more would be read as milliseconds. */
+function readDate(words: string): ExtendedDate | null {
+  if (!/^[-0-9X/.,~?%TZ:+[\]{}]{1,60}$/u.test(words) || /^[0-9]{5,}$/u.test(words)) return null;
+  try {
+    const date = edtf(words);
+    return types.includes(date.type) ? date : null;
+  } catch {
+    return null;
+  }
+}
+
+const yearOf = (time: number): number => new Date(time).getUTCFullYear();
+
+function isDate(value: unknown): value is ExtendedDate {
+  return typeof value === 'object' && value !== null && 'min' in value && 'max' in value;
+}
+
+/** The library's own last day of a set that ends in `..` is that of the last run's first day: its members are asked one by one. */
+function membersOf(date: ExtendedDate): ExtendedDate[] {
+  if (date.type !== 'List' && date.type !== 'Set') return [date];
+  const members = date.values.flat(2).filter(isDate);
+  return members.length === 0 ? [date] : members;
+}
+
+function finiteYears(time: number | null): number[] {
+  return time === null || !Number.isFinite(time) ? [] : [yearOf(time)];
+}
+
+const known = new Map<string, Years | null>();
+const mostKnown = 20_000;
+
+function findYears(words: string): Years | null {
+  const date = readDate(words);
+  if (date === null) return null;
+  const found = membersOf(date).flatMap(({ min, max }) => [...finiteYears(min), ...finiteYears(max)]);
+  if (found.length === 0) return null;
+  const [first, last] = [Math.min(...found), Math.max(...found)];
+  return last - first < mostYears ? { first, last } : null;
+}
+
+/** The date as EDTF writes it, or null where the words are none. */
+export function readEdtf(words: string): string | null {
+  return readDate(words.trim())?.edtf ?? null;
 }
 
 /**
@@ -26,11 +64,12 @@ function yearsOfOne(date: string): Years | null {
  * Null where no year can be told, or more than a hundred are meant.
  */
 export function yearsOf(date: string | null): Years | null {
-  const members = (date ?? '').trim().replace(/^[[{](.*)[\]}]$/u, '$1').split(/\/|,|\.\./u).map((one) => one.trim());
-  const found = members.filter((one) => one !== '').map(yearsOfOne);
-  const known = found.filter((years) => years !== null);
-  if (known.length === 0 || known.length < found.length) return null;
-  const first = Math.min(...known.map((years) => years.first));
-  const last = Math.max(...known.map((years) => years.last));
-  return last - first < mostYears ? { first, last } : null;
+  const words = (date ?? '').trim();
+  if (words === '') return null;
+  const before = known.get(words);
+  if (before !== undefined) return before;
+  const years = findYears(words);
+  if (known.size >= mostKnown) known.clear();
+  known.set(words, years);
+  return years;
 }

@@ -7,6 +7,8 @@ import type { Turn } from '../api/transcript.ts';
 export interface KeyedTurn extends Turn {
   readonly key: TurnKey;
   readonly session: number;
+  /** Keys of turns that were merged into it, under which they may have been cited. */
+  readonly also?: readonly TurnKey[];
 }
 
 /** Words. A turn of fewer is merged with its neighbours, a turn of more than `mostWords` is split. */
@@ -55,10 +57,10 @@ export function splitPassages(testimony: TestimonyId, turns: readonly KeyedTurn[
 export function joinPassages(passages: readonly PassageRecord[]): KeyedTurn[] {
   const turns: KeyedTurn[] = [];
   for (const { session, speaker, parts } of passages) {
-    for (const { turn: key, start, end, text } of parts) {
+    for (const { turn: key, text, start, end, ...keys } of parts) {
       const last = turns.at(-1);
       if (last !== undefined && last.key === key) turns[turns.length - 1] = { ...last, end, text: last.text + text };
-      else turns.push({ key, session, speaker, start, end, text });
+      else turns.push({ key, session, speaker, start, end, text, ...keys });
     }
   }
   return turns;
@@ -68,8 +70,8 @@ function isSameVoice(one: KeyedTurn, other: KeyedTurn): boolean {
   return one.speaker === other.speaker && one.session === other.session;
 }
 
-function wholePart({ key, start, end, text }: KeyedTurn): PassagePart {
-  return { turn: key, start, end, text };
+function wholePart({ key, start, end, text, also }: KeyedTurn): PassagePart {
+  return { turn: key, start, end, text, ...(also === undefined ? {} : { also }) };
 }
 
 function passageOf(testimony: TestimonyId, turn: KeyedTurn, piece: number, parts: readonly PassagePart[]): PassageRecord {
@@ -81,7 +83,8 @@ function splitTurn(testimony: TestimonyId, turn: KeyedTurn, pieces: readonly str
   return pieces.map((text, index) => {
     const start = index === 0 ? turn.start : null;
     const end = index === pieces.length - 1 ? turn.end : null;
-    return passageOf(testimony, turn, index + 1, [{ turn: turn.key, start, end, text }]);
+    const part = wholePart({ ...turn, start, end, text });
+    return passageOf(testimony, turn, index + 1, [part]);
   });
 }
 
@@ -95,6 +98,8 @@ interface Cut {
 
 /** The words of a text, and the text whole or, beyond `mostWords`, in exact slices. */
 function splitText(text: string): { readonly total: number; readonly pieces: readonly string[] } {
+  const few = countFewWords(text);
+  if (few !== null) return { total: few, pieces: [text] };
   const { total, cuts } = findCuts(text);
   const pieces: string[] = [];
   let from: Cut = { at: 0, rank: 0, words: 0 };
@@ -174,6 +179,16 @@ function findWords(text: string, ranks: Map<number, number>): readonly number[] 
     ends.push(end);
   }
   return ends;
+}
+
+/** Null where the words are too many, or one is too long, for the text to be a passage as it is. */
+function countFewWords(text: string): number | null {
+  let words = 0;
+  for (const [found] of text.matchAll(word)) {
+    words += 1;
+    if (words > mostWords || found.length > longestWord) return null;
+  }
+  return words;
 }
 
 /** False before a mark that combines with what precedes it, and at the very end. */

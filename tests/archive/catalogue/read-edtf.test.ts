@@ -1,12 +1,12 @@
 // Years of EDTF dates: every form that an archive writes, and nothing where no year can be told.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { yearsOf } from '../../../archive/catalogue/edtf-years.ts';
+import { readEdtf, yearsOf } from '../../../archive/catalogue/read-edtf.ts';
 
 describe('the years of a date in EDTF', () => {
   it.each([
     ['2018', 2018, 2018], ['2018-02', 2018, 2018], ['2018-02-03', 2018, 2018], ['2018-02-03T10:00:00Z', 2018, 2018],
-    ['2011-09~', 2011, 2011], ['1984?', 1984, 1984], ['2004-06-%', 2004, 2004], ['?2004-06-~11', 2004, 2004], ['2001-21', 2001, 2001],
+    ['2011-09~', 2011, 2011], ['1984?', 1984, 1984], ['2004-06%', 2004, 2004], ['?2004-06-~11', 2004, 2004], ['2001-21', 2001, 2001],
     ['2015-XX', 2015, 2015], ['1985-04-XX', 1985, 1985], ['198X', 1980, 1989], ['19XX', 1900, 1999], ['156X-12-25', 1560, 1569],
     ['2019-03/2019-04', 2019, 2019], ['2019-03/2021', 2019, 2021], ['1998/', 1998, 1998], ['1998/..', 1998, 1998], ['../1998', 1998, 1998],
     ['/1998', 1998, 1998], ['[1667,1668,1670..1672]', 1667, 1672], ['{1960,1961-12}', 1960, 1961], ['[..1983]', 1983, 1983],
@@ -26,5 +26,13 @@ describe('the years of a date in EDTF', () => {
       expect(years.last - years.first).toBeGreaterThanOrEqual(0);
       expect(years.last - years.first).toBeLessThan(100);
     }));
+  });
+
+  it.each([['2016-?05-~31', '2016-?05-~31'], ['?2016-?05-31', '2016-05?-31'], ['1998/..', '1998/..'], [' 1994 ', '1994']])('%s is written %s', (date, written) => {
+    expect(readEdtf(date)).toBe(written);
+  });
+
+  it.each([['spring 1990'], ['1990s'], ['19'], ['19903'], ['2019-13'], ['2019-02-30'], ['']])('%s is no date', (date) => {
+    expect(readEdtf(date)).toBeNull();
   });
 });

@@ -1,24 +1,9 @@
 // Puts turns together from lines once it is known who speaks, and counts what is left out.
 import { countWords, type Session, type Turn } from '../api/transcript.ts';
 import { tidyText } from './decode-text.ts';
+import type { DropCounter } from './reading.ts';
 import type { ScriptLine } from './script-line.ts';
 import { settleTwoFields, takeTimecode, type Timecode } from './timecode.ts';
-
-/** What every reader answers with. */
-export interface Reading {
-  readonly sessions: readonly Session[];
-  /** Lines left out, by kind. */
-  readonly dropped: Readonly<Record<string, number>>;
-}
-
-/** Counts of what was left out, by kind. */
-export class DropCounter {
-  readonly counts: Record<string, number> = {};
-
-  add(kind: string, lines = 1): void {
-    if (lines > 0) this.counts[kind] = (this.counts[kind] ?? 0) + lines;
-  }
-}
 
 /** True where a sentence is over, closing quotes and brackets aside. */
 export function endsSentence(text: string): boolean {
@@ -84,6 +69,9 @@ class SessionBuilder {
   #inPreface: boolean;
   #turn: OpenTurn | null = null;
   #waiting: Timecode | null = null;
+  /** Milliseconds of the latest turn that has a time. */
+  #latest = 0;
+  #afterTapeMark = false;
   #gap: Gap = { ...noGap };
 
   constructor(speakers: ReadonlySet<string>, dropped: DropCounter, scale: 1 | 60, everyLineIsParagraph: boolean) {
@@ -96,7 +84,7 @@ class SessionBuilder {
 
   add(line: ScriptLine): void {
     if (line.kind === 'blank') this.#addBlank();
-    else if (line.kind === 'dropped') this.#addDropped(line.droppedAs ?? 'note');
+    else if (line.kind === 'dropped') this.#addDropped(line);
     else if (line.kind === 'session') this.#beginSession(line.droppedAs ?? 'note');
     else if (line.label !== null && this.#speakers.has(line.label.name)) this.#beginTurn(line, line.label.name, line.label.rest);
     else this.#addText(line);
@@ -115,8 +103,10 @@ class SessionBuilder {
     else this.#gap.blankBefore = true;
   }
 
-  #addDropped(kind: string): void {
+  #addDropped({ droppedAs, marksTape }: ScriptLine): void {
+    const kind = droppedAs ?? 'note';
     this.#dropped.add(kind);
+    this.#afterTapeMark ||= marksTape;
     if (kind === 'page-furniture') this.#gap = { ...this.#gap, furniture: true, blankAfter: false };
     else this.#gap.blankBefore = true;
   }
@@ -125,6 +115,7 @@ class SessionBuilder {
     this.#dropped.add(kind);
     this.#closeTurn();
     this.#waiting = null;
+    this.#latest = 0;
     if (!this.#inPreface) this.#sessions.push([]);
   }
 
@@ -165,9 +156,17 @@ class SessionBuilder {
   }
 
   #open(speaker: string | null, timecode: Timecode | null): void {
+    if (timecode !== null) this.#followClock(timecode.start);
     this.#turn = new OpenTurn(speaker, timecode?.start ?? null, timecode?.end ?? null);
     this.#waiting = null;
     this.#gap = { ...noGap };
+  }
+
+  /** A clock that goes back after a mark of the tape is that of another recording, and so of another session. */
+  #followClock(start: number): void {
+    if (this.#afterTapeMark && start < this.#latest && !this.#inPreface) this.#sessions.push([]);
+    this.#afterTapeMark = false;
+    this.#latest = start;
   }
 
   #append(text: string, asParagraph: boolean): void {

@@ -1,13 +1,11 @@
 // Turns the bytes of a file into text: byte-order mark, then UTF-8, then UTF-16, then CP949, and nothing by guesswork.
 import iconv from 'iconv-lite';
 import { ArchiveError } from '../api/errors.ts';
-import type { SourceFile } from '../api/transcript.ts';
-
-export type Charset = 'utf-8' | 'utf-16le' | 'utf-16be' | 'cp949';
+import type { Charset, SourceFile } from '../api/transcript.ts';
 
 export interface DecodedText {
   readonly charset: Charset;
-  /** NFC, lines ended by `\n` alone, no control characters but that; the lines are those of the file. */
+  /** NFC, lines ended by `\n` alone, no control characters but that and tabs; the lines are those of the file. */
   readonly text: string;
 }
 
@@ -21,21 +19,21 @@ const magicNumbers: readonly (readonly number[])[] = [
 ];
 
 /**
- * Decodes a transcript.
+ * Decodes a transcript, in `chosen` where a person has said so.
  *
  * @throws ArchiveError `empty-file`, `binary-file` or `wrong-charset`, each with the file's name.
  */
-export function decodeText(file: SourceFile): DecodedText {
+export function decodeText(file: SourceFile, chosen?: Charset): DecodedText {
   const { name, bytes } = file;
   if (bytes.length === 0) throw new ArchiveError('empty-file', { file: name });
   if (magicNumbers.some((magic) => magic.every((byte, index) => bytes[index] === byte))) {
     throw new ArchiveError('binary-file', { file: name });
   }
-  const charset = findCharset(file);
-  const raw = charset === 'cp949' ? decodeCp949(bytes) : decodeStrictly(bytes, charset);
+  const charset = chosen ?? findCharset(file);
+  const raw = charset === 'cp949' ? decodeCp949(bytes, chosen === 'cp949') : decodeStrictly(bytes, charset);
   if (raw === null) throw new ArchiveError('wrong-charset', { file: name });
   if (isBinary(raw)) throw new ArchiveError('binary-file', { file: name });
-  const text = tidyText(raw);
+  const text = tidyLines(raw);
   if (!/\S/.test(text)) throw new ArchiveError('empty-file', { file: name });
   return { charset, text };
 }
@@ -45,10 +43,15 @@ export function decodeText(file: SourceFile): DecodedText {
  * removed. Bidirectional marks stay: they are text, and whoever shows it isolates them.
  */
 export function tidyText(text: string): string {
+  return tidyLines(text).replaceAll('\t', ' ');
+}
+
+/** Tabs stay: in a table they part the cells. */
+function tidyLines(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
-    .replace(/[\t\v\f\u0085\u2028\u2029]/g, ' ')
-    .replace(/[^\P{Cc}\n]/gu, '')
+    .replace(/[\v\f\u0085\u2028\u2029]/g, ' ')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
     .toWellFormed()
     .normalize('NFC');
 }
@@ -123,10 +126,12 @@ function isBinary(text: string): boolean {
  * CP949, or null where the bytes are not plausibly Korean. Any Windows-1252 text decodes to something, so three things
  * are asked: that encoding again gives the same bytes, that most characters beyond ASCII are Hangul syllables, and that
  * few of them are syllables outside KS X 1001, which Korean hardly uses and mistaken Latin letters nearly always hit.
+ * Where a person has chosen it, the first is enough.
  */
-function decodeCp949(bytes: Uint8Array): string | null {
+function decodeCp949(bytes: Uint8Array, chosen = false): string | null {
   const text = iconv.decode(bytes, 'cp949');
   if (text.includes('\ufffd') || !iconv.encode(text, 'cp949').equals(bytes)) return null;
+  if (chosen) return text;
   let beyondAscii = 0;
   let syllables = 0;
   for (let index = 0; index < text.length; index += 1) {

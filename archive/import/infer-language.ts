@@ -1,5 +1,5 @@
 // Tells Korean from English by the share of Hangul among the letters.
-import type { Language } from '../api/transcript.ts';
+import type { Language } from '../api/language.ts';
 
 /** Enough to judge by, and little enough to cost nothing. */
 const sampleLength = 500_000;

@@ -1,9 +1,10 @@
 // Reads timed captions, which WebVTT and SubRip write nearly alike, and makes turns of them.
 import { ArchiveError } from '../api/errors.ts';
 import type { Turn } from '../api/transcript.ts';
-import { endsSentence, type DropCounter, type Reading } from './build-sessions.ts';
+import { endsSentence } from './build-sessions.ts';
 import { CueTextReader, type VoiceText } from './cue-text.ts';
 import { tidyText } from './decode-text.ts';
+import type { DropCounter, Reading } from './reading.ts';
 import { blankLine, textLine, type ScriptLine } from './script-line.ts';
 import { findSpeakers, matchLabel } from './speaker-labels.ts';
 
@@ -11,11 +12,13 @@ export interface CueGrammar {
   readonly file: string;
   /** `NOTE`, `STYLE` and `REGION` blocks exist. */
   readonly blocks: boolean;
+  /** As OHMS writes it: the signature may be missing, and a cue that ends at zero ends nobody knows when. */
+  readonly lenient?: boolean;
 }
 
 interface Cue {
   readonly start: number;
-  readonly end: number;
+  readonly end: number | null;
   readonly spans: readonly VoiceText[];
 }
 
@@ -41,7 +44,7 @@ class CueReader {
   readonly #grammar: CueGrammar;
   readonly #dropped: DropCounter;
   readonly #cues: Cue[] = [];
-  #open: { readonly start: number; readonly end: number; readonly text: CueTextReader; filled: boolean } | null = null;
+  #open: { readonly start: number; readonly end: number | null; readonly text: CueTextReader; filled: boolean } | null = null;
   #afterBlank = true;
   #inBlock = false;
   /** The lines since the last blank one, up to a timing: at most a name stands there. */
@@ -79,7 +82,7 @@ class CueReader {
   #begin(index: number, line: string): void {
     this.#close();
     this.#untimed = Number.POSITIVE_INFINITY;
-    const timing = new TimingReader(line, this.#grammar.file, index + 1).read();
+    const timing = new TimingReader(line, this.#grammar, index + 1).read();
     this.#open = { ...timing, text: new CueTextReader(), filled: false };
   }
 
@@ -118,17 +121,17 @@ function arrowColumn(line: string): number {
 /** `[HH:]MM:SS.mmm --> [HH:]MM:SS.mmm` and whatever settings follow; a comma does for the point. */
 class TimingReader {
   readonly #line: string;
-  readonly #file: string;
+  readonly #grammar: CueGrammar;
   readonly #lineNumber: number;
   #at = 0;
 
-  constructor(line: string, file: string, lineNumber: number) {
+  constructor(line: string, grammar: CueGrammar, lineNumber: number) {
     this.#line = line;
-    this.#file = file;
+    this.#grammar = grammar;
     this.#lineNumber = lineNumber;
   }
 
-  read(): { readonly start: number; readonly end: number } {
+  read(): { readonly start: number; readonly end: number | null } {
     this.#skip(/\s*/y);
     const start = this.#stamp();
     this.#skip(/\s*/y);
@@ -138,6 +141,7 @@ class TimingReader {
     const endAt = this.#at;
     const end = this.#stamp();
     if (this.#at < this.#line.length && !/\s/.test(this.#line[this.#at] ?? '')) throw this.#fault('timing');
+    if (end === 0 && start > 0 && this.#grammar.lenient === true) return { start, end: null };
     if (end < start) {
       this.#at = endAt;
       throw this.#fault('end-before-start');
@@ -181,7 +185,7 @@ class TimingReader {
   }
 
   #fault(reason: string): ArchiveError {
-    return fault(this.#file, this.#lineNumber, Math.min(this.#at, this.#line.length) + 1, reason);
+    return fault(this.#grammar.file, this.#lineNumber, Math.min(this.#at, this.#line.length) + 1, reason);
   }
 }
 
@@ -250,7 +254,7 @@ function mergeRunningOn(turns: readonly Turn[]): Turn[] {
       && !endsSentence(last.texts.at(-1) ?? '');
     if (goesOn) {
       last.texts.push(turn.text);
-      last.turn = { ...last.turn, end: Math.max(last.turn.end ?? 0, turn.end ?? 0) };
+      last.turn = { ...last.turn, end: turn.end === null ? null : Math.max(last.turn.end ?? 0, turn.end) };
     } else merged.push({ turn, texts: [turn.text] });
   }
   return merged.map(({ turn, texts }) => ({ ...turn, text: tidyText(texts.join(' ')) }));

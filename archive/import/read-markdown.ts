@@ -1,9 +1,10 @@
 // Reads Markdown: bold or plain speakers, headings, lists, quotations, links, and timecodes in brackets.
 import { ArchiveError } from '../api/errors.ts';
-import { buildSessions, DropCounter, type Reading } from './build-sessions.ts';
+import { buildSessions } from './build-sessions.ts';
 import { plainInline } from './markdown-inline.ts';
+import { DropCounter, type Reading } from './reading.ts';
 import {
-  blankLine, droppedLine, isBreakMark, isSessionHeading, isTapeMark, sessionLine, textLine, type Label, type ScriptLine,
+  blankLine, droppedLine, isBreakMark, isSessionHeading, isTapeMark, sessionLine, tapeLine, textLine, type Label, type ScriptLine,
 } from './script-line.ts';
 import { findSpeakers, matchLabel } from './speaker-labels.ts';
 import { splitLines } from './split-lines.ts';
@@ -30,7 +31,7 @@ const longestBoldName = 60;
  *
  * @param text Decoded text (`decodeText`).
  * @param file The name that faults carry.
- * @throws ArchiveError `unreadable-transcript` where no turn is left, `file-too-large` beyond two million lines.
+ * @throws ArchiveError `unreadable-transcript` where no turn is left, `file-too-large` beyond 300,000 lines.
  */
 export function readMarkdown(text: string, file: string): Reading {
   const dropped = new DropCounter();
@@ -79,7 +80,7 @@ class MarkdownLines {
     if (label !== null) return this.#readLabelled(label, timed.timecode, startsParagraph);
     const plain = this.#plain(timed.rest);
     if (isSessionHeading(plain)) return sessionLine('heading');
-    if (isTapeMark(plain)) return droppedLine('note');
+    if (isTapeMark(plain)) return tapeLine;
     const found = matchLabel(plain);
     if (isBreakMark(found)) return droppedLine('note');
     return textLine(plain, found, timed.timecode, startsParagraph);

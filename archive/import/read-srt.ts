@@ -1,6 +1,6 @@
 // Reads SubRip captions, which no standard describes: a number, a timing line, lines of text, a blank line.
-import { DropCounter, type Reading } from './build-sessions.ts';
 import { readCues } from './read-cues.ts';
+import { DropCounter, type Reading } from './reading.ts';
 import { splitLines } from './split-lines.ts';
 
 /**

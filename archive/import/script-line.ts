@@ -21,10 +21,12 @@ export interface ScriptLine {
   readonly timecode: Timecode | null;
   /** A list item or a quotation begins a paragraph without a blank line before it. */
   readonly startsParagraph: boolean;
+  /** A mark of the tape: after it another recording may begin, with a clock of its own. */
+  readonly marksTape: boolean;
 }
 
 const empty: ScriptLine = {
-  kind: 'blank', droppedAs: null, text: '', label: null, timecode: null, startsParagraph: false,
+  kind: 'blank', droppedAs: null, text: '', label: null, timecode: null, startsParagraph: false, marksTape: false,
 };
 
 export const blankLine = empty;
@@ -32,6 +34,8 @@ export const blankLine = empty;
 export function droppedLine(droppedAs: string): ScriptLine {
   return { ...empty, kind: 'dropped', droppedAs };
 }
+
+export const tapeLine: ScriptLine = { ...empty, kind: 'dropped', droppedAs: 'note', marksTape: true };
 
 export function sessionLine(droppedAs: string): ScriptLine {
   return { ...empty, kind: 'session', droppedAs };
@@ -43,7 +47,7 @@ export function textLine(text: string, label: Label | null, timecode: Timecode |
 
 const numbers = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
 const sessionHeading = new RegExp(
-  String.raw`^(?:(?:interview )?(?:session|part) (?:\d{1,3}|[ivx]{1,5}|${numbers})|세션 ?\d{1,3}|제? ?\d{1,3} ?(?:부|회|회차|차 ?(?:면담|구술|인터뷰|채록)))[.:]?$`,
+  String.raw`^(?:(?:interview )?(?:session|part) (?:\d{1,3}|[ivx]{1,5}|${numbers})|세션 ?\d{1,3}|제? ?\d{1,3} ?(?:부|회차|회(?: ?(?:면담|구술|인터뷰|채록))?|차 ?(?:면담|구술|인터뷰|채록)))[.:]?$`,
   'iu',
 );
 
@@ -52,8 +56,9 @@ export function isSessionHeading(line: string): boolean {
   return line.length <= 40 && /^\P{Ll}/u.test(line) && sessionHeading.test(line);
 }
 
+const tapeNumber = String.raw`(?:[\da-dl|]{1,3}|\d{1,2}\.\d{1,2}|${numbers})`;
 const tapeMark = new RegExp(
-  String.raw`^(?:(?:end|beginning|start) of |beginning |end )?(?:tape|file|reel|disc|disk|cassette|side) ?[#|]? ?(?:[\da-dl|]{1,3}|${numbers})?(?:,? side ?(?:[\dab]{1,2}|${numbers}))?[.:]?$`,
+  String.raw`^(?:(?:end|beginning|start) of |beginning |end )?(?:(?:audio|video),? ?)?(?:tape|file|reel|disc|disk|cassette|side) ?[#|]? ?${tapeNumber}?(?:,? (?:of )?(?:side|tape) ?#?${tapeNumber})?[.:]?$`,
   'i',
 );
 const ending = /^(?:conclusion|end) of (?:the )?(?:interview|recording|transcript)[.:]?$|^\((?:end)\)$|^\[end\]$/i;

@@ -1,9 +1,11 @@
 // Reads files in processes of their own, which may run out of time or memory without harm to the host.
 import { fileURLToPath } from 'node:url';
+import type { CollectionFile } from '../api/collection-file.ts';
 import { ArchiveError } from '../api/errors.ts';
-import type { ReadResult, SourceFile } from '../api/transcript.ts';
+import type { FileLine, Sheet } from '../api/sheet.ts';
+import type { Charset, ReadingChoices, ReadResult, SourceFile } from '../api/transcript.ts';
 import { forkReader } from './fork-reader.ts';
-import { largestFile, type ReadOptions } from './read.ts';
+import { largestFile } from './read.ts';
 import type { LaunchReader, ReaderChild } from './reader-child.ts';
 import { ReadAnswer, type ReadRequest } from './reader-protocol.ts';
 
@@ -26,17 +28,26 @@ export interface Reader {
    * where the process had to be stopped, ended by itself (out of memory, for one) or gave no proper answer; `cancelled`
    * after `close`.
    */
-  read(file: SourceFile, options?: ReadOptions): Promise<ReadResult>;
+  read(file: SourceFile, choices?: ReadingChoices): Promise<ReadResult>;
+  /** A table of descriptions as `readTable` reads it; throws as `read` does. */
+  table(file: SourceFile): Promise<Sheet>;
+  /** A whole collection as `readCollection` reads it; throws as `read` does. */
+  collection(file: SourceFile): Promise<CollectionFile>;
+  /** What stands around a line of a file that could not be read; throws as `read` does. */
+  lines(file: SourceFile, line: number, charset?: Charset): Promise<FileLine[]>;
   /** Ends the processes. Files that are being read or wait are `cancelled`. */
   close(): void;
 }
 
 const defaultEntry = fileURLToPath(new URL('./reader-process.ts', import.meta.url));
 
+type Answered = Extract<ReadAnswer, { readonly ok: true }>;
+type Wanted = Answered['wanted'];
+type Result<W extends Wanted> = Extract<Answered, { readonly wanted: W }>['result'];
+
 interface Job {
-  readonly file: SourceFile;
-  readonly options: ReadOptions;
-  resolve(result: ReadResult): void;
+  readonly request: ReadRequest;
+  resolve(result: Answered['result']): void;
   reject(error: ArchiveError): void;
 }
 
@@ -67,15 +78,13 @@ class ReaderSlot {
     this.#timer = setTimeout(() => this.#stop('timeout'), this.#timeoutMs);
     const child = this.#child ?? this.#launch();
     child.ref();
-    const { file, options } = job;
-    const request: ReadRequest = { name: file.name, bytes: file.bytes, ...options };
-    child.send(request, () => this.#end(child, 'ended'));
+    child.send(job.request, () => this.#end(child, 'ended'));
   }
 
   close(): void {
     const job = this.#job;
     this.#discard();
-    job?.reject(new ArchiveError('cancelled', { file: job.file.name }));
+    job?.reject(new ArchiveError('cancelled', { file: job.request.name }));
   }
 
   #launch(): ReaderChild {
@@ -93,12 +102,13 @@ class ReaderSlot {
     if (!parsed.success) {
       this.#stop('failed');
     } else if (parsed.data.ok) {
-      job.resolve(parsed.data.result);
+      if (parsed.data.wanted === job.request.wanted) job.resolve(parsed.data.result);
+      else this.#stop('failed');
     } else if (parsed.data.fault.code === 'internal') {
-      job.reject(new ArchiveError('reader-stopped', { file: job.file.name, reason: 'failed' }));
+      job.reject(new ArchiveError('reader-stopped', { file: job.request.name, reason: 'failed' }));
     } else {
       const { code, detail } = parsed.data.fault;
-      job.reject(new ArchiveError(code, { ...detail, file: job.file.name }));
+      job.reject(new ArchiveError(code, { ...detail, file: job.request.name }));
     }
   }
 
@@ -109,7 +119,7 @@ class ReaderSlot {
   #stop(reason: string): void {
     const job = this.#job;
     this.#discard();
-    job?.reject(new ArchiveError('reader-stopped', { file: job.file.name, reason }));
+    job?.reject(new ArchiveError('reader-stopped', { file: job.request.name, reason }));
   }
 
   #discard(): void {
@@ -140,18 +150,26 @@ export function spawnReader(options: ReaderOptions = {}): Reader {
     if (slot !== undefined && job !== undefined) slot.start(job, next);
   }
 
+  /** An answer is of the kind that was wanted: the slot has looked. */
+  async function ask<W extends Wanted>(
+    wanted: W, { name, bytes }: SourceFile, more: Omit<ReadRequest, 'name' | 'bytes' | 'wanted'> = {},
+  ): Promise<Result<W>> {
+    if (closed) throw new ArchiveError('cancelled', { file: name });
+    if (bytes.length > largestFile) throw new ArchiveError('file-too-large', { file: name });
+    return new Promise<Answered['result']>((resolve, reject) => {
+      waiting.push({ request: { name, bytes, wanted, ...more }, resolve, reject });
+      next();
+    }) as Promise<Result<W>>;
+  }
+
   return {
-    async read(file, readOptions = {}) {
-      if (closed) throw new ArchiveError('cancelled', { file: file.name });
-      if (file.bytes.length > largestFile) throw new ArchiveError('file-too-large', { file: file.name });
-      return new Promise((resolve, reject) => {
-        waiting.push({ file, options: readOptions, resolve, reject });
-        next();
-      });
-    },
+    read: (file, choices = {}) => ask('transcript', file, { choices }),
+    table: (file) => ask('table', file),
+    collection: (file) => ask('collection', file),
+    lines: (file, line, charset) => ask('lines', file, { line, choices: charset === undefined ? {} : { charset } }),
     close() {
       closed = true;
-      for (const job of waiting.splice(0)) job.reject(new ArchiveError('cancelled', { file: job.file.name }));
+      for (const job of waiting.splice(0)) job.reject(new ArchiveError('cancelled', { file: job.request.name }));
       for (const slot of slots) slot.close();
     },
   };

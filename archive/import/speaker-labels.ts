@@ -27,6 +27,10 @@ const neverSpeakers = new Set([
   '전화', '주소', '요약', '초록', '키워드', '저작권', '면담 날짜', '면담 일시', '면담 장소', '인터뷰 날짜', '예', '예를 들어', '그래서',
 ]);
 
+/** Fields of a title page too, but people's labels where they come back. */
+const sometimesSpeakers = new Set(['subject']);
+const comingBack = 3;
+
 const particles = new Set([
   'de', 'da', 'di', 'do', 'du', 'des', 'del', 'della', 'dos', 'van', 'von', 'der', 'den', 'la', 'le', 'el', 'al', 'bin',
   'ben', 'ibn', 'y', 'e', 'ter', 'ten', 'of', 'the', 'and', 'zu', 'af', 'av',
@@ -61,6 +65,11 @@ export function isNeverSpeaker(name: string): boolean {
   return neverSpeakers.has(name.toLowerCase().replace(/\.$/, ''));
 }
 
+function isNobody(name: string, counts: ReadonlyMap<string, number>): boolean {
+  const mayBe = sometimesSpeakers.has(name.toLowerCase()) && (counts.get(name) ?? 0) >= comingBack;
+  return isNeverSpeaker(name) && !mayBe;
+}
+
 /** Every word begins in upper case or has no case, but for `de`, `van` and their like: `Anna van der Berg`, `김 선생`. */
 function isTitled(name: string): boolean {
   const words = name.split(' ');
@@ -83,14 +92,12 @@ interface Labelled {
  * that come back. Names that come once count only beside those: after the first of them, or right before it.
  */
 export function findSpeakers(lines: readonly ScriptLine[]): ReadonlySet<string> {
-  const labelled: Labelled[] = [];
-  for (const [index, line] of lines.entries()) {
-    if (line.kind === 'text' && line.label !== null && !isNeverSpeaker(line.label.name)) {
-      labelled.push({ index, label: line.label });
-    }
-  }
   const counts = new Map<string, number>();
-  for (const { label } of labelled) counts.set(label.name, (counts.get(label.name) ?? 0) + 1);
+  for (const { label } of lines) if (label !== null) counts.set(label.name, (counts.get(label.name) ?? 0) + 1);
+  const labelled: Labelled[] = [];
+  for (const [index, { kind, label }] of lines.entries()) {
+    if (kind === 'text' && label !== null && !isNobody(label.name, counts)) labelled.push({ index, label });
+  }
   const certain = findCertain(labelled, counts);
   if (certain.size === 0) return findAmongSingles(lines, labelled);
   const first = labelled.findIndex(({ label }) => certain.has(label.name));

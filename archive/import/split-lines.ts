@@ -2,7 +2,7 @@
 import { ArchiveError } from '../api/errors.ts';
 
 /** A day of speech is some 20,000 lines; beyond this a file is no transcript, and an array of its lines would not fit. */
-export const mostLines = 2_000_000;
+export const mostLines = 300_000;
 
 /** The lines of a text; line n of the file is at n - 1. */
 export function splitLines(text: string, file: string): string[] {

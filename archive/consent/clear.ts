@@ -1,26 +1,13 @@
 // From the sealed stacks to the reading room: what of a testimony everyone with a key to `reading` may have.
-import { descriptionFields, type Agreement, type Reason, type Restriction, type Standing } from '../api/consent.ts';
+import type { Agreement, Reason, Restriction, Standing } from '../api/consent.ts';
 import type { TurnKey } from '../api/ids.ts';
-import type { Description } from '../api/testimony.ts';
+import type { Description } from '../api/description.ts';
+import { blankDescription, clearDescription, clearLabel } from './clear-description.ts';
 import { decide, isContradictory, type Consent } from './decide.ts';
 import { putInPlace } from './put-in-place.ts';
 import type { Marks } from './redact.ts';
-import { planLabel, planTurns, type PersonNames, type Redactable, type Withholding, type WithheldStretch } from './withhold.ts';
-
-/** Everything that clearing a testimony depends on. */
-export interface Sealed<T extends Redactable> {
-  readonly id: string;
-  readonly description: Description;
-  readonly turns: readonly T[];
-  /** The version of the text that ranges must have been set on. */
-  readonly version: number;
-  readonly agreement: Agreement | null;
-  readonly restrictions: readonly Restriction[];
-  /** The people whose names may be hidden, with what has been ruled about them. */
-  readonly people: readonly PersonNames[];
-  /** Whether there is an agreement or a restriction that could not be read. */
-  readonly unreadable: boolean;
-}
+import type { Sealed } from './sealed.ts';
+import { planTurns, type Redactable, type Withholding, type WithheldStretch } from './withhold.ts';
 
 /**
  * `listed`: the catalogue may tell that it exists, and no more. `open`: its text may be read, as far as it is here.
@@ -41,32 +28,9 @@ export interface ClearedConsent extends Consent {
 
 const scholar = { role: 'scholar' } as const;
 
-/** What each field says where it may not be told: a testimony is then known by its id. */
-function blankDescription(id: string, { language }: Description): Description {
-  return { title: id, collection: '—', language, narrator: null, date: null, place: null, summary: null };
-}
-
 const withholdingOf = <T extends Redactable>({ restrictions, people, version, description }: Sealed<T>): Withholding => (
   { restrictions, people, version, language: description.language }
 );
-
-function clearLabel<L extends string | null>(label: L, withholding: Withholding): L | string {
-  if (label === null) return label;
-  const composed = label.normalize('NFC');
-  return putInPlace(composed, planLabel(composed, withholding), withholding.language);
-}
-
-/** The description, each field as far as it may be told, the same words taken out of it as out of the text. */
-function clearDescription<T extends Redactable>(sealed: Sealed<T>, now: Date): Description {
-  const { id, description, agreement, restrictions } = sealed;
-  const told = blankDescription(id, description);
-  const withholding = withholdingOf(sealed);
-  for (const field of descriptionFields) {
-    const { allowed } = decide(agreement, restrictions, scholar, 'catalogue', now, { of: 'field', field });
-    if (allowed) Object.assign(told, { [field]: clearLabel(description[field], withholding) });
-  }
-  return told;
-}
 
 /**
  * Only what is granted goes along: a refusal may say something of the narrator, and so may it that a part was withdrawn.
@@ -124,7 +88,7 @@ export function clear<T extends Redactable>(sealed: Sealed<T>, now: Date): Clear
   const catalogued = decide(agreement, restrictions, scholar, 'catalogue', now).allowed;
   const readable = decide(agreement, restrictions, scholar, 'read', now).allowed;
   if (agreement === null || (!catalogued && !readable)) return { kind: 'nothing' };
-  const told = catalogued ? clearDescription(sealed, now) : blankDescription(id, description);
+  const told = catalogued ? clearDescription(sealed, withholdingOf(sealed), readable, now) : blankDescription(id, description);
   const consent = clearedConsent(agreement);
   if (!readable) return { kind: 'listed', description: told, consent };
   return { kind: 'open', description: told, consent, ...clearTurns(sealed) };

@@ -83,6 +83,11 @@ function refusalOfGrant(grant: Grant | undefined, now: Date): Refusal | null {
   return begun && !over ? null : 'out-of-dates';
 }
 
+/** Why one scope does not allow anything today; null where it was granted expressly, without conditions, and runs. */
+export function refusalOfScope(consent: Consent, scope: Scope, now: Date): Refusal | null {
+  return refusalOfGrant(consent.scopes[scope], now);
+}
+
 /** A kind that does not go with its target is a contradiction, and a contradiction anywhere closes everything. */
 export function isContradictory({ kind, target }: Restriction): boolean {
   return !Object.hasOwn(targetsOf, kind) || !targetsOf[kind].includes(target.of);

@@ -1,7 +1,7 @@
 // Where the names of a person stand in a text, and the text with other words in their place that tell nothing of them.
 import type { Person, PersonName } from '../api/consent.ts';
 import type { TurnKey } from '../api/ids.ts';
-import type { Language } from '../api/transcript.ts';
+import type { Language } from '../api/language.ts';
 import { foldText, unfold } from './fold-text.ts';
 import { hangulRun, isTail } from './korean-particles.ts';
 import { englishTitles, koreanFamilyNames, koreanTitles } from './name-words.ts';

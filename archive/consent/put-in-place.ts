@@ -1,5 +1,5 @@
 // Puts other words where some were, and makes the words around agree with what stands there now, never with what stood there.
-import type { Language } from '../api/transcript.ts';
+import type { Language } from '../api/language.ts';
 import { agreeTail, finalSound, hangulRun } from './korean-particles.ts';
 import { koreanKin } from './name-words.ts';
 

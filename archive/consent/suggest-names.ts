@@ -2,7 +2,7 @@
 import type { NameSuggestion } from '../api/consent-calls.ts';
 import type { Person } from '../api/consent.ts';
 import type { PersonId, TurnKey } from '../api/ids.ts';
-import type { Language } from '../api/transcript.ts';
+import type { Language } from '../api/language.ts';
 import { isTail } from './korean-particles.ts';
 import { capitalisedWords, englishTitles, koreanFamilyNames, koreanTitles } from './name-words.ts';
 import { placesOfNames, type Place } from './names.ts';

@@ -2,7 +2,8 @@
 import type { NameHit, Person, Reason, Restriction } from '../api/consent.ts';
 import type { TurnKey } from '../api/ids.ts';
 import { withheldMark } from '../api/testimony.ts';
-import type { Language, Turn } from '../api/transcript.ts';
+import type { Language } from '../api/language.ts';
+import type { Turn } from '../api/transcript.ts';
 import { extendOverNames } from './cut-names.ts';
 import { placesOfNames, type Place } from './names.ts';
 import type { Replacement } from './put-in-place.ts';

@@ -2,15 +2,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Agreement, NameHit, Restriction, Scope, Target } from '../../../archive/api/consent.ts';
 import type { PassageId } from '../../../archive/api/ids.ts';
-import { withheldMark, type Description } from '../../../archive/api/testimony.ts';
+import { emptyDescription, type Description } from '../../../archive/api/description.ts';
+import { withheldMark } from '../../../archive/api/testimony.ts';
 import type { KeyedTurn } from '../../../archive/catalogue/split-passages.ts';
 import { openScopes, openTerms, withdrawAgreement } from '../../../archive/consent/agreement.ts';
-import { clear, standingOf, withheldStretches, type Clearing, type Sealed } from '../../../archive/consent/clear.ts';
+import { clear, standingOf, withheldStretches, type Clearing } from '../../../archive/consent/clear.ts';
+import type { Sealed } from '../../../archive/consent/sealed.ts';
 import { findNames } from '../../../archive/consent/names.ts';
 import { restrictionsOn } from '../../../archive/consent/restrictions-on.ts';
 import { agreement, granted, person, personId, restriction, testimonyId, today, turnKey, turns } from '../../support/consent-values.ts';
 
 const description: Description = {
+  ...emptyDescription,
   title: 'The ferry at Ondal', collection: 'Invented', language: 'en', narrator: 'a ferryman', date: '1998', place: 'Ondal',
   summary: 'A ferryman remembers.',
 };

@@ -4,10 +4,12 @@ import { expect, it } from 'vitest';
 import fc from 'fast-check';
 import type { NameHit, Reason, Restriction, Target } from '../../../archive/api/consent.ts';
 import type { PassageId, TestimonyId, TurnKey } from '../../../archive/api/ids.ts';
-import { passageText, type Description } from '../../../archive/api/testimony.ts';
-import type { Language } from '../../../archive/api/transcript.ts';
+import { emptyDescription, type Description } from '../../../archive/api/description.ts';
+import { passageText } from '../../../archive/api/testimony.ts';
+import type { Language } from '../../../archive/api/language.ts';
 import { splitPassages, type KeyedTurn } from '../../../archive/catalogue/split-passages.ts';
-import { clear, type Clearing, type Sealed } from '../../../archive/consent/clear.ts';
+import { clear, type Clearing } from '../../../archive/consent/clear.ts';
+import type { Sealed } from '../../../archive/consent/sealed.ts';
 import { openTerms } from '../../../archive/consent/agreement.ts';
 import { buildSegment } from '../../../archive/search/build-segment.ts';
 import { agreement, person, personId, restriction, testimonyId, today, turnKey } from '../../support/consent-values.ts';
@@ -209,7 +211,7 @@ function tell({ language, turns: open, summary, hidden }: Common, own: Telling):
   }
   if (shift === 1) teller.restrict({ of: 'session', session: 2 }, 'narrator-request', 'closed');
   const description: Description = {
-    title: teller.write(summary, null), collection: 'Invented', language, narrator: teller.speaker(0), date: '1998', place: 'Ondal',
+    ...emptyDescription, title: teller.write(summary, null), collection: 'Invented', language, narrator: teller.speaker(0), date: '1998', place: 'Ondal',
     summary: teller.write([...summary, { is: 'open', word: 0 }], null),
   };
   if (hidden !== 'none') {

@@ -1,16 +1,16 @@
 // Releasing: what is cleared is asked for once more, for the purpose and the day.
 import { describe, expect, it } from 'vitest';
-import type { Description } from '../../../archive/api/testimony.ts';
+import { emptyDescription, type Description } from '../../../archive/api/description.ts';
 import { ArchiveError } from '../../../archive/api/errors.ts';
 import { openScopes } from '../../../archive/consent/agreement.ts';
 import { release, type ReadingCopy } from '../../../archive/consent/release.ts';
 import { granted, testimonyId, today } from '../../support/consent-values.ts';
 
 const description: Description = {
-  title: 'The ferry at Ondal', collection: 'Invented', language: 'en', narrator: null, date: null, place: null, summary: null,
+  ...emptyDescription, title: 'The ferry at Ondal', collection: 'Invented', language: 'en',
 };
 const copy = (fields: Partial<ReadingCopy> = {}): ReadingCopy => ({
-  testimony: testimonyId, description, words: 2, passages: [], withheld: 0, marks: {}, state: 'open',
+  testimony: testimonyId, description, words: 2, passages: [], withheld: 0, version: 1, marks: {}, state: 'open',
   consent: { version: 3, status: 'in-force', scopes: Object.fromEntries(openScopes.map((name) => [name, granted])) }, ...fields,
 });
 const refusal = (deed: () => unknown): unknown => {

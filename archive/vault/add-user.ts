@@ -59,13 +59,14 @@ export function addUser(
     if (granted === 'root') wipe(key);
     return grant;
   });
-  const file = signKeyFile({ ...reached, users: [...base.users, user], grants: [...base.grants, ...grants] }, issuer);
+  const file = signKeyFile({ ...reached, users: [...base.users, user], grants: [...base.grants, ...grants] }, issuer, archivist.compartments.values());
   reading.write((db) => insertRosterRow(db, id, keys.name, added.role));
   writeKeyFile(folder, file);
   return { file, id, name: keys.name };
 }
 
-function takeKey(file: KeyFile, archivist: Archivist, granted: Granted): { key: Uint8Array; generation: number } {
+/** The key that a grant of an archivist's own carries. */
+export function takeKey(file: KeyFile, archivist: Archivist, granted: Granted): { key: Uint8Array; generation: number } {
   if (granted !== 'root') {
     const keys = archivist.compartments.get(granted);
     if (keys !== undefined) return { key: keys.compartmentKey, generation: keys.generation };

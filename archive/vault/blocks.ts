@@ -46,6 +46,19 @@ export function destroyDataKey(db: Writable, testimony: TestimonyId): void {
   db.prepare('DELETE FROM data_key WHERE testimony = ?').run(testimony);
 }
 
+/** In a next generation of the compartment: the same data keys, sealed under its new key. */
+export function rewrapDataKeys(from: Place, to: CompartmentKeys, db: Writable): void {
+  const update = db.prepare('UPDATE data_key SET sealed = ? WHERE testimony = ?');
+  const rows = db.prepare<[], [TestimonyId, Buffer]>('SELECT testimony, sealed FROM data_key').raw().all();
+  for (const [testimony, sealed] of rows) {
+    const associated = dataKeyStatement(to, testimony);
+    const key = open(from.keys.dataKeys, sealed, associated);
+    if (key === null) throw damaged(from, 'data-key');
+    update.run(seal(to.dataKeys, key, associated), testimony);
+    wipe(key);
+  }
+}
+
 /** Opens the data key for one use; it is overwritten afterwards. */
 function withDataKey<T>(place: Place, db: Readable, testimony: TestimonyId, use: (key: Buffer) => T): T {
   const sealed = db.prepare<[string], Buffer>('SELECT sealed FROM data_key WHERE testimony = ?').pluck().get(testimony);

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, rmSync, rmdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { syncFolder } from './replace-file.ts';
+import { makeFolder, syncFolder } from './replace-file.ts';
 
 export interface Site {
   readonly building: string;
@@ -14,7 +14,7 @@ export interface Site {
 /** A crash leaves nothing under the final name; what was begun stays in a hidden folder that ends in `.new`. */
 export function beginBeside(folder: string): Site {
   const parent = dirname(folder);
-  mkdirSync(parent, { recursive: true });
+  makeFolder(parent);
   const building = join(parent, `.${basename(folder)}.${randomBytes(6).toString('hex')}.new`);
   mkdirSync(building, { mode: 0o700 });
   return {

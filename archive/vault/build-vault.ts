@@ -94,7 +94,8 @@ function grantedKey(
   return keys.compartmentKey;
 }
 
-function buildCompartment(
+/** A new, empty compartment, `furnish`ed in its first write; its line is stated in `head`. */
+export function buildCompartment(
   folder: string, keys: CompartmentKeys, root: Buffer, head: Head, seen: string, furnish: (db: Database) => void,
 ): CompartmentRecord {
   const path = join(folder, compartmentFile(keys.compartment, keys.generation));

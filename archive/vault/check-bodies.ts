@@ -1,6 +1,7 @@
 // Reads the body of every row that has one, for `verify`: what cannot be read is named by its table.
 import type { z } from 'zod';
 import { LiftedRestriction, SealedParticulars, Terms } from '../api/consent.ts';
+import { AuthorityBody } from './authority-rows.ts';
 import { allConsent, StoredDisclosure } from './consent-rows.ts';
 import { PersonBody } from './person-rows.ts';
 import type { CompartmentName } from './roles.ts';
@@ -22,7 +23,9 @@ const bodies: { readonly [C in CompartmentName]?: readonly Bodies[] } = {
     { table: 'lifted', column: 'body', shape: LiftedRestriction },
     { table: 'disclosure', column: 'body', shape: StoredDisclosure },
     { table: 'template', column: 'terms', shape: Terms },
+    { table: 'authority', column: 'body', shape: AuthorityBody },
   ],
+  reading: [{ table: 'authority', column: 'body', shape: AuthorityBody }],
 };
 
 /** The tables with a row that cannot be read; `consent` stands for agreements and restrictions, which close a testimony then. */

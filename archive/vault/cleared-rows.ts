@@ -1,7 +1,7 @@
 // Cleared copies as the reading room keeps them, narrowings under way, and in the stacks what is still to be cleared.
 import type { AgreementStatus, Grant, Reason, Scope } from '../api/consent.ts';
 import type { TestimonyId } from '../api/ids.ts';
-import type { Description } from '../api/testimony.ts';
+import { emptyDescription, type Description } from '../api/description.ts';
 import type { Readable, Writable } from './sql.ts';
 
 export interface ClearedRow {
@@ -16,6 +16,8 @@ export interface ClearedRow {
   };
   readonly words: number;
   readonly passages: number;
+  /** Of the text that was cleared, from 1. An older program told none: 1. */
+  readonly version: number;
   /** In how many places of the text words were withheld, by reason. */
   readonly marks: { readonly [R in Reason]?: number };
 }
@@ -26,12 +28,12 @@ interface Stored extends Omit<ClearedRow, 'description' | 'consent' | 'marks'> {
   readonly marks: string;
 }
 
-const columns = 'testimony, state, description, consent, words, passages, marks';
+const columns = 'testimony, state, description, consent, words, passages, version, marks';
 
 function fromStored(row: Stored): ClearedRow {
   return {
     ...row,
-    description: JSON.parse(row.description) as Description,
+    description: { ...emptyDescription, ...JSON.parse(row.description) as Description },
     consent: JSON.parse(row.consent) as ClearedRow['consent'],
     marks: JSON.parse(row.marks) as ClearedRow['marks'],
   };
@@ -39,8 +41,8 @@ function fromStored(row: Stored): ClearedRow {
 
 export function insertCleared(db: Writable, row: ClearedRow): void {
   db.prepare(`
-    INSERT INTO cleared (testimony, state, description, consent, words, passages, marks)
-    VALUES (:testimony, :state, :description, :consent, :words, :passages, :marks)
+    INSERT INTO cleared (testimony, state, description, consent, words, passages, version, marks)
+    VALUES (:testimony, :state, :description, :consent, :words, :passages, :version, :marks)
   `).run({
     ...row, description: JSON.stringify(row.description), consent: JSON.stringify(row.consent),
     marks: JSON.stringify(row.marks),

@@ -16,6 +16,8 @@ export class CompartmentKeys {
   readonly rowSet: Buffer;
   /** Seals what waits in another compartment for this one: `pending` rows. */
   readonly pending: Buffer;
+  /** Vouches for `keys` from the second generation on. */
+  readonly voucher: Buffer;
   /** The key that grants carry: kept to grant it to further users. */
   readonly compartmentKey: Buffer;
 
@@ -30,9 +32,10 @@ export class CompartmentKeys {
     this.head = derive('head');
     this.rowSet = derive('row set');
     this.pending = derive('pending');
+    this.voucher = derive('voucher');
   }
 
   wipe(): void {
-    wipe(this.compartmentKey, this.file, this.dataKeys, this.head, this.rowSet, this.pending);
+    wipe(this.compartmentKey, this.file, this.dataKeys, this.head, this.rowSet, this.pending, this.voucher);
   }
 }

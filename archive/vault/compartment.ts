@@ -4,7 +4,7 @@ import { ArchiveError, type FaultCode } from '../api/errors.ts';
 import type { CompartmentKeys } from './compartment-keys.ts';
 import type { Head, Standpoint } from './head.ts';
 import { lastJournalHash, tidySidecars, type CompartmentState } from './inspect-compartment.ts';
-import { guarded } from './map-error.ts';
+import { guarded, unlessFull } from './map-error.ts';
 import { knownVersion, migrate } from './migrations.ts';
 import { openDatabase } from './open-database.ts';
 import { compartmentFile, type CompartmentName } from './roles.ts';
@@ -69,7 +69,10 @@ export class OpenCompartment implements Compartment {
     const access = surroundings.readOnly === null ? 'write' : 'read';
     this.#connection = guarded(this.file, () => openDatabase(this.#path, keys.file, access));
     try {
-      if (access === 'write') this.#prepare(state.version);
+      if (access === 'write') {
+        this.#takeInLog();
+        this.#prepare(state.version);
+      }
       this.#connection.pragma('query_only = ON');
     } catch (thrown) {
       this.close();
@@ -91,6 +94,14 @@ export class OpenCompartment implements Compartment {
 
   get standpoint(): Standpoint {
     return { sequence: this.#sequence, rows: this.#rows, journal: this.#journal, seen: this.#surroundings.seen() };
+  }
+
+  /**
+   * What a crash left in the log goes into the file. Pages that a power cut tore while they were moved there are whole in the
+   * log, but whoever looks at the file's own pages would take them for damage.
+   */
+  #takeInLog(): void {
+    unlessFull(() => guarded(this.file, () => this.#connection.pragma('wal_checkpoint(TRUNCATE)')));
   }
 
   #prepare(version: number): void {

@@ -1,8 +1,7 @@
 // Makes a backup: every compartment copied row by row into a new file, without its index and its data keys.
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, rmSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { ArchiveError } from '../api/errors.ts';
 import type { TestimonyId } from '../api/ids.ts';
 import {
@@ -14,23 +13,20 @@ import { requireFreeFolder } from './build-vault.ts';
 import { toBase64 } from './canonical.ts';
 import type { Compartment } from './compartment.ts';
 import { tagRowSet } from './head.ts';
+import { copyAttachments } from './keep-attachments.ts';
 import { formatKeyFile, keyFileName } from './key-file.ts';
 import { guarded } from './map-error.ts';
 import { migrate } from './migrations.ts';
 import { openDatabase } from './open-database.ts';
-import type { Vault } from './open-vault.ts';
-import { replaceFile, syncFile } from './replace-file.ts';
+import type { Vault } from './vault-shape.ts';
+import { makeFolder, replaceFile, syncFile } from './replace-file.ts';
 import { countedTables, countRows, quote } from './row-set.ts';
 import type { Database, Readable } from './sql.ts';
+import { breathe, type Telling } from './telling.ts';
 import { testimonyRows } from './testimony-rows.ts';
 
 export interface BackupMade extends UnsignedManifest {
   readonly bytes: number;
-}
-
-export interface Telling {
-  readonly signal?: AbortSignal;
-  tell(done: number, total: number): void;
 }
 
 /**
@@ -54,10 +50,10 @@ export async function createBackup(
     const copied: BackedUp[] = [];
     for (const [done, compartment] of compartments.entries()) {
       tell(done, compartments.length);
-      await setImmediate();
-      if (signal?.aborted === true) throw new ArchiveError('cancelled');
+      await breathe(signal);
       copied.push(await copyCompartment(compartment, site.building));
     }
+    const attachmentBytes = await copyAttachments([identity, stacks], vault.folder, site.building, () => breathe(signal));
     tell(compartments.length, compartments.length);
     const lists = compartments.filter((compartment) => compartment.name !== 'desk')
       .map((compartment) => [compartment.keys, dataKeyRows(compartment.db)] as const);
@@ -71,8 +67,8 @@ export async function createBackup(
       replaceFile(site.building, keyFileName, keys);
       replaceFile(site.building, manifestName, formatManifest(unsigned, vault.sign(manifestStatement(unsigned))));
       const bytes = [...copied.map((each) => `${each.name}.${each.generation}`), keyFileName, manifestName]
-        .reduce((sum, file) => sum + statSync(join(site.building, file)).size, 0);
-      mkdirSync(dataKeysFolder, { recursive: true });
+        .reduce((sum, file) => sum + statSync(join(site.building, file)).size, attachmentBytes);
+      makeFolder(dataKeysFolder);
       if (existsSync(join(dataKeysFolder, name))) throw new ArchiveError('conflict', { file: name, reason: 'folder-not-empty' });
       put = true;
       replaceFile(dataKeysFolder, name, dataKeys);

@@ -1,5 +1,5 @@
 // A user's own items on the desk, sealed to that user: everyone holds the desk's key, nobody else can open them.
-import type { Vault } from './open-vault.ts';
+import type { Vault } from './vault-shape.ts';
 import type { Writable } from './sql.ts';
 
 export type ItemKind = 'settings' | 'search' | 'workbook' | 'saved-search';

@@ -68,6 +68,11 @@ export function isTombstone(db: Readable, testimony: TestimonyId): boolean {
   return db.prepare('SELECT 1 FROM tombstone WHERE testimony = ?').get(testimony) !== undefined;
 }
 
+/** When the testimony was erased: ISO 8601 UTC; null where it was not. For the stacks and for `reading`. */
+export function erasedAt(db: Readable, testimony: TestimonyId): string | null {
+  return db.prepare<[string], string>('SELECT at FROM tombstone WHERE testimony = ?').pluck().get(testimony) ?? null;
+}
+
 /** For the stacks: what a person has decided to erase, and is still there. */
 export function erasurePending(db: Readable): TestimonyId[] {
   return db.prepare<[], TestimonyId>(`

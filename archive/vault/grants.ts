@@ -20,7 +20,7 @@ export function grantedTo(role: Role): readonly Granted[] {
 }
 
 export interface Issuer {
-  readonly id: UserId;
+  readonly id: UserId | 'root';
   readonly secretKey: Uint8Array;
 }
 

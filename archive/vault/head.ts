@@ -7,7 +7,7 @@ import type { VaultId } from '../api/ids.ts';
 import type { CompartmentKeys } from './compartment-keys.ts';
 import { guarded } from './map-error.ts';
 import { discardStaged, publishStaged, replaceFile, stageFile } from './replace-file.ts';
-import { compartmentNames, type CompartmentName } from './roles.ts';
+import { compartmentFile, compartmentNames } from './roles.ts';
 import type { RowSet } from './row-set.ts';
 
 export const headFileName = 'head';
@@ -63,6 +63,11 @@ export function readLine(keys: CompartmentKeys, line: string | undefined): HeadL
   return { sequence: Number(sequence), rowSetTag: rowSetTag ?? '', journal: journal ?? '', seen: seen ?? '' };
 }
 
+/** Lines by the compartment's file, such as `stacks.1`: while keys are renewed there are lines of two generations. */
+export type HeadLines = ReadonlyMap<string, string>;
+
+const lineOf = ({ compartment, generation }: CompartmentKeys): string => compartmentFile(compartment, generation);
+
 /**
  * The head as it is to stand. A line is replaced by whoever holds its key; the others are kept byte for byte. It is
  * staged before a compartment commits and published after, so that a full disk is met while everything can be undone.
@@ -70,23 +75,19 @@ export function readLine(keys: CompartmentKeys, line: string | undefined): HeadL
 export class Head {
   readonly #folder: string;
   readonly #vault: VaultId;
-  readonly #lines: Map<CompartmentName, string>;
+  readonly #lines: Map<string, string>;
   /** Some line is not on disk yet: it must be before another commit, or the next open would take the vault for an old one. */
   #behind = false;
 
-  constructor(folder: string, vault: VaultId, lines: ReadonlyMap<CompartmentName, string>) {
+  constructor(folder: string, vault: VaultId, lines: HeadLines) {
     this.#folder = folder;
     this.#vault = vault;
     this.#lines = new Map(lines);
   }
 
-  line(name: CompartmentName): string | undefined {
-    return this.#lines.get(name);
-  }
-
   /** Says where a compartment stands; `flush` or the next commit writes it down. */
   state(keys: CompartmentKeys, standpoint: Standpoint): void {
-    this.#lines.set(keys.compartment, lineText(keys, standpoint));
+    this.#lines.set(lineOf(keys), lineText(keys, standpoint));
     this.#behind = true;
   }
 
@@ -99,11 +100,11 @@ export class Head {
   stage(keys: CompartmentKeys, standpoint: Standpoint): StagedHead {
     this.flush();
     const line = lineText(keys, standpoint);
-    const text = this.#text(new Map(this.#lines).set(keys.compartment, line));
+    const text = this.#text(new Map(this.#lines).set(lineOf(keys), line));
     guarded(headFileName, () => stageFile(this.#folder, headFileName, text));
     return {
       publish: () => {
-        this.#lines.set(keys.compartment, line);
+        this.#lines.set(lineOf(keys), line);
         this.#behind = true;
         guarded(headFileName, () => publishStaged(this.#folder, headFileName));
         this.#behind = false;
@@ -112,8 +113,13 @@ export class Head {
     };
   }
 
-  #text(lines: ReadonlyMap<CompartmentName, string>): string {
-    const standing = compartmentNames.flatMap((name) => lines.get(name) ?? []);
+  /** Lines of files that are not in force any more, or never were, go with the next writing. */
+  keepOnly(files: readonly string[]): void {
+    for (const file of this.#lines.keys()) if (!files.includes(file)) this.#lines.delete(file);
+  }
+
+  #text(lines: HeadLines): string {
+    const standing = compartmentNames.flatMap((name) => [...lines].filter(([file]) => file.startsWith(`${name}.`)).map(([, line]) => line));
     return [`${formatName} ${formatNumber} ${this.#vault}`, ...standing, ''].join('\n');
   }
 }
@@ -123,18 +129,20 @@ export interface StagedHead {
   discard(): void;
 }
 
-/** The lines of the file by compartment, not yet authenticated; null where there is no such file. */
-export function readHead(folder: string, vault: VaultId): ReadonlyMap<CompartmentName, string> | null {
+/** The lines of the file, not yet authenticated; null where there is no such file. */
+export function readHead(folder: string, vault: VaultId): HeadLines | null {
   const path = join(folder, headFileName);
   if (!existsSync(path)) return null;
   const [title = '', ...lines] = guarded(headFileName, () => readFileSync(path, 'latin1')).split('\n');
   const [name, number, owner] = title.split(' ');
   if (name === formatName && Number(number) > formatNumber) throw new ArchiveError('newer-format', { file: headFileName });
-  const standing = new Map<CompartmentName, string>();
+  const standing = new Map<string, string>();
   if (name !== formatName || owner !== vault) return standing;
-  for (const compartment of compartmentNames) {
-    const line = lines.find((candidate) => candidate.startsWith(`${compartment} `));
-    if (line !== undefined) standing.set(compartment, line);
+  for (const line of lines) {
+    const [compartment = '', generation = ''] = line.split(' ');
+    const file = `${compartment}.${generation}`;
+    const isKnown = compartmentNames.some((known) => known === compartment);
+    if (isKnown && !standing.has(file)) standing.set(file, line);
   }
   return standing;
 }

@@ -76,9 +76,33 @@ export function readJournal(db: Readable): JournalEntry[] {
   return db.prepare<[], Stored>(`SELECT ${columns} FROM journal ORDER BY number`).all().map(fromStored);
 }
 
+/** Which entries of the journal are asked for. */
+export interface JournalFilter {
+  readonly verb?: string | undefined;
+  readonly target?: string | undefined;
+  readonly user?: UserId | undefined;
+}
+
+/** Newest first, from before the entry of that number; and how many match in all. */
+export function journalPage(
+  db: Readable, { verb, target, user }: JournalFilter, before: number, limit: number,
+): { readonly entries: JournalEntry[]; readonly total: number } {
+  const asked = { verb: verb ?? null, target: target ?? null, user: user ?? null };
+  const matches = '(:verb IS NULL OR verb = :verb) AND (:target IS NULL OR target = :target) AND (:user IS NULL OR user = :user)';
+  const entries = db.prepare<[object], Stored>(
+    `SELECT ${columns} FROM journal WHERE number < :before AND ${matches} ORDER BY number DESC LIMIT :limit`,
+  ).all({ ...asked, before, limit }).map(fromStored);
+  const total = db.prepare<[object], number>(`SELECT count(*) FROM journal WHERE ${matches}`).pluck().get(asked) ?? 0;
+  return { entries, total };
+}
+
+export function journalVerbs(db: Readable): string[] {
+  return db.prepare<[], string>('SELECT DISTINCT verb FROM journal ORDER BY verb').pluck().all();
+}
+
 /** How many entries hold together, and whether that is all of them. */
 export function verifyJournal(db: Readable, file: KeyFile): { readonly checked: number; readonly whole: boolean } {
-  const signers = new Map(file.users.map((user) => [user.id as string, fromBase64(user.signing)]));
+  const signers = new Map([...file.users, ...file.former ?? []].map((user) => [user.id as string, fromBase64(user.signing)]));
   let previous: Buffer = beforeFirst;
   let checked = 0;
   for (const row of db.prepare<[], Stored>(`SELECT ${columns} FROM journal ORDER BY number`).iterate()) {

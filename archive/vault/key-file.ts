@@ -13,9 +13,10 @@ import { compartmentNames } from './roles.ts';
 
 export const keyFileName = 'keys';
 const formatName = 'vouchsafe-keys';
-/** 2 has `recovery`. A file without it stays in format 1, so that a program that knows nothing of words opens it. */
+/** 2 has `recovery`; 3 has `former` and `vouchers`. A file stays in the lowest that it needs, so that older programs open it. */
 export const firstFormat = 1;
-export const latestFormat = 2;
+export const recoveryFormat = 2;
+export const latestFormat = 3 as const;
 
 function bytes(length: number): z.ZodType<string> {
   return z.base64url().refine((text) => Buffer.from(text, 'base64url').length === length);
@@ -33,6 +34,9 @@ const PassphraseSlot = z.strictObject({
 });
 export type PassphraseSlot = z.infer<typeof PassphraseSlot>;
 
+/** `root` signs for nobody: the first user of a vault, and everything in a reading copy. */
+const Issuer = z.union([z.literal('root'), UserId]);
+
 const UserRecord = z.strictObject({
   id: UserId,
   role: Role,
@@ -40,7 +44,7 @@ const UserRecord = z.strictObject({
   tag: bytes(32),
   exchange: bytes(32),
   signing: bytes(32),
-  certificate: z.strictObject({ issuer: z.union([z.literal('root'), UserId]), signature: Signature }),
+  certificate: z.strictObject({ issuer: Issuer, signature: Signature }),
   slot: PassphraseSlot,
 });
 export type UserRecord = z.infer<typeof UserRecord>;
@@ -52,7 +56,7 @@ const GrantRecord = z.strictObject({
   generation: z.int().positive(),
   roster: z.int().positive(),
   sealed: someBytes,
-  issuer: UserId,
+  issuer: Issuer,
   signature: Signature,
 });
 export type GrantRecord = z.infer<typeof GrantRecord>;
@@ -81,10 +85,18 @@ const RecoveryRecord = z.strictObject({
 });
 export type RecoveryRecord = z.infer<typeof RecoveryRecord>;
 
+/** Somebody who was removed: what he signed in the journal is still his. */
+const FormerUser = z.strictObject({ id: UserId, signing: bytes(32) });
+
+/** By compartment: a MAC of the file under a key derived from that compartment's. */
+const Vouchers = z.partialRecord(z.enum(compartmentNames), bytes(32));
+
 export const KeyFile = z.strictObject({
   format: z.literal(formatName),
-  number: z.literal([firstFormat, latestFormat]),
+  number: z.literal([firstFormat, recoveryFormat, latestFormat]),
   vault: VaultId,
+  /** A vault says nothing; a reading copy has `reading` and `desk` alone, and no archivist. */
+  kind: z.literal('reading-copy').exactOptional(),
   root: bytes(32),
   salt: bytes(16),
   roster: z.int().positive(),
@@ -93,9 +105,17 @@ export const KeyFile = z.strictObject({
   users: z.array(UserRecord).min(1),
   grants: z.array(GrantRecord),
   recovery: RecoveryRecord.exactOptional(),
-  signed: z.strictObject({ by: UserId, signature: Signature }),
-}).refine(({ number, recovery }) => (number === latestFormat) === (recovery !== undefined));
+  former: z.array(FormerUser).exactOptional(),
+  vouchers: Vouchers.exactOptional(),
+  signed: z.strictObject({ by: Issuer, signature: Signature }),
+}).refine((file) => file.number === leastFormat(file) && (file.former === undefined) === (file.vouchers === undefined));
 export type KeyFile = z.infer<typeof KeyFile>;
+
+/** The number of the format that a file needs. */
+export function leastFormat(file: { readonly recovery?: unknown; readonly vouchers?: unknown }): 1 | 2 | 3 {
+  if (file.vouchers !== undefined) return latestFormat;
+  return file.recovery === undefined ? firstFormat : recoveryFormat;
+}
 
 export const keyFileFormat = { format: formatName, number: firstFormat } as const;
 

@@ -1,4 +1,5 @@
 // The numbered steps of each compartment's schema, and how a database is brought up to the last of them.
+import { identity004, reading005, stacks005 } from './migrations/attachments.ts';
 import { deskFoundation } from './migrations/desk-001-foundation.ts';
 import { desk002 } from './migrations/desk-002-items.ts';
 import { identityFoundation } from './migrations/identity-001-foundation.ts';
@@ -10,14 +11,18 @@ import { reading003 } from './migrations/reading-003-cleared.ts';
 import { reading004 } from './migrations/reading-004-consent.ts';
 import { stacks003 } from './migrations/stacks-003-testimony.ts';
 import { stacks004 } from './migrations/stacks-004-consent.ts';
+import { reading006 } from './migrations/reading-006-settings.ts';
+import { stacks006 } from './migrations/stacks-006-settings.ts';
+import { reading007 } from './migrations/reading-007-authorities.ts';
+import { stacks007 } from './migrations/stacks-007-authorities.ts';
 import { text002 } from './migrations/text-002-passages-and-index.ts';
 import type { CompartmentName } from './roles.ts';
 import type { Database, Migration, Readable } from './sql.ts';
 
 const migrations: Readonly<Record<CompartmentName, readonly Migration[]>> = {
-  identity: [identityFoundation, identity002, identity003],
-  stacks: [stacksFoundation, text002, stacks003, stacks004],
-  reading: [readingFoundation, text002, reading003, reading004],
+  identity: [identityFoundation, identity002, identity003, identity004],
+  stacks: [stacksFoundation, text002, stacks003, stacks004, stacks005, stacks006, stacks007],
+  reading: [readingFoundation, text002, reading003, reading004, reading005, reading006, reading007],
   desk: [deskFoundation, desk002],
 };
 

@@ -2,26 +2,29 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ArchiveError } from '../api/errors.ts';
+import { attachmentFiles } from './attachment-rows.ts';
 import { fileSha256, manifestName, manifestStatement, readManifest, type BackedUp, type Manifest } from './backup-files.ts';
 import { fromBase64 } from './canonical.ts';
 import { withPassphrase } from './change-passphrase.ts';
 import { readyCipher, verifySignature } from './cipher.ts';
 import { CompartmentKeys } from './compartment-keys.ts';
-import type { Telling } from './create-backup.ts';
+import { breathe, type Telling } from './telling.ts';
 import { findGrant, openGrant } from './grants.ts';
 import { tagRowSet } from './head.ts';
+import { requireSealedFiles } from './keep-attachments.ts';
 import { hasKeyFile, keyFileName, readKeyFile, type KeyFile } from './key-file.ts';
 import { guarded } from './map-error.ts';
 import { knownVersion, schemaVersion } from './migrations.ts';
 import { openDatabase, pageSize } from './open-database.ts';
-import type { VaultOptions } from './open-vault.ts';
+import type { VaultOptions } from './vault-shape.ts';
 import { kdfPolicy, requirePassphrase } from './passphrase.ts';
 import { unlockByWords } from './recovery.ts';
 import { entropyOf } from './recovery-words.ts';
 import { compartmentFile } from './roles.ts';
 import { countRows, storedRowSet } from './row-set.ts';
+import type { Readable } from './sql.ts';
 import { unlockUser, wipeUserKeys, type UnlockedUser } from './user-keys.ts';
-import { verifyKeyFile } from './verify-keys.ts';
+import { requireVouchers, verifyKeyFile } from './verify-keys.ts';
 
 /** A backup that is whole, with the keys of the archivist who looks at it. */
 export interface OpenBackup {
@@ -76,8 +79,9 @@ export async function openBackup(
       telling.tell(done, manifest.compartments.length);
       if (telling.signal?.aborted === true) throw new ArchiveError('cancelled');
       keys.push(keysOf(file, user, part));
-      await checkCompartment(folder, part, keys.at(-1) as CompartmentKeys);
+      await checkCompartment(folder, part, keys.at(-1) as CompartmentKeys, () => breathe(telling.signal));
     }
+    requireVouchers(file, keys);
     telling.tell(manifest.compartments.length, manifest.compartments.length);
     return backup;
   } catch (thrown) {
@@ -114,10 +118,10 @@ export function keysOf(file: KeyFile, user: UnlockedUser, { name }: Pick<BackedU
   return new CompartmentKeys(file.vault, name, grant.generation, openGrant(file.vault, grant, user.keys.exchange));
 }
 
-async function checkCompartment(folder: string, part: BackedUp, keys: CompartmentKeys): Promise<void> {
+async function checkCompartment(folder: string, part: BackedUp, keys: CompartmentKeys, between: () => Promise<void>): Promise<void> {
   const name = compartmentFile(part.name, part.generation);
   await requireBytes(folder, name, part.file);
-  guarded(name, () => {
+  const attachments = guarded(name, () => {
     const db = openDatabase(join(folder, name), keys.file, 'read');
     try {
       if (schemaVersion(db) > knownVersion(part.name)) throw new ArchiveError('newer-format', { file: name });
@@ -125,8 +129,11 @@ async function checkCompartment(folder: string, part: BackedUp, keys: Compartmen
       const rows = countRows(db, keys.rowSet);
       const same = rows.equals(storedRowSet(db)) && rows.count === part.count && tagRowSet(keys, part.sequence, rows) === part.rows;
       if (!same) throw damaged(name, 'row-set');
+      // The reading room's are files of the stacks.
+      return part.name === 'identity' || part.name === 'stacks' ? attachmentFiles(db as Readable) : [];
     } finally {
       db.close();
     }
   });
+  await requireSealedFiles(attachments, folder, between);
 }

@@ -2,92 +2,31 @@
 import type { Role } from '../api/consent.ts';
 import { ArchiveError } from '../api/errors.ts';
 import type { UserId, VaultId } from '../api/ids.ts';
-import { addUser } from './add-user.ts';
+import type { Mismatch } from '../api/vault-calls.ts';
+import { addUser, type Archivist } from './add-user.ts';
+import { isNarrower, requireOther, signWider, withoutUser, withRole } from './change-users.ts';
 import { changePassphrase, requireCurrent } from './change-passphrase.ts';
 import { statement } from './canonical.ts';
 import { deriveKey, open, seal, sign, wipe } from './cipher.ts';
-import { CompartmentKeys } from './compartment-keys.ts';
-import { OpenCompartment, type Compartment, type Surroundings } from './compartment.ts';
+import { OpenCompartment, type Surroundings } from './compartment.ts';
 import { deposited } from './deposits.ts';
-import { findGrant, openGrant } from './grants.ts';
-import { Head, readHead, readLine, tagRowSet, type HeadLine } from './head.ts';
-import { inspectCompartment, type CompartmentState } from './inspect-compartment.ts';
+import type { Telling } from './telling.ts';
+import { filesInForce, sweepGenerations } from './generations.ts';
+import { Head, readHead } from './head.ts';
+import { inspect, judge, mismatchesOf, type Opening, type ReadOnly } from './judge-opening.ts';
 import { appendJournal } from './journal.ts';
-import { keyFileName, writeKeyFile, type KeyFile } from './key-file.ts';
+import { writeKeyFile, type KeyFile } from './key-file.ts';
 import type { Lock } from './lock.ts';
-import { unlessFull } from './map-error.ts';
-import { kdfPolicy, type KdfParameters, type UnsafeKdf } from './passphrase.ts';
+import { guarded, unlessFull } from './map-error.ts';
+import { kdfPolicy, type KdfParameters } from './passphrase.ts';
+import { mayBeInForce, renewKeys, type Change } from './renew-keys.ts';
 import { nextNumber, putRecovery, requireWords } from './recovery.ts';
 import { compartmentsOf, mayWrite, type CompartmentName } from './roles.ts';
+import type { Writable } from './sql.ts';
+import { clockOf, type Vault, type VaultOptions, type VaultUser } from './vault-shape.ts';
 import { wipeUserKeys, type UnlockedUser } from './user-keys.ts';
+import { requireVouchers } from './verify-keys.ts';
 
-export interface VaultOptions {
-  readonly clock?: () => Date;
-  /** Refused outside Vitest. */
-  readonly unsafeKdfForTests?: UnsafeKdf;
-}
-
-export interface VaultUser {
-  readonly id: UserId;
-  readonly user: string;
-  readonly role: Role;
-}
-
-/** An open vault. Compartments whose key the user does not hold are null. */
-export interface Vault {
-  readonly folder: string;
-  readonly id: VaultId;
-  readonly user: { readonly id: UserId; readonly name: string; readonly role: Role };
-  readonly identity: Compartment | null;
-  readonly stacks: Compartment | null;
-  readonly reading: Compartment;
-  readonly desk: Compartment;
-  /** Why nothing may be written: the head and the compartments do not agree, or the head is not as it was written. */
-  readonly readOnly: 'vault-rolled-back' | 'vault-damaged' | null;
-  /** Milliseconds spent in Argon2id. */
-  readonly unlocking: number;
-  /** The content of `keys`: nothing in it is secret. */
-  readonly keyFile: KeyFile;
-  /** The clock, or the latest time that the vault has seen where the clock is behind it. */
-  now(): Date;
-  /** Seals bytes that wait in another compartment, under a key that only holders of the stacks (or identity) key have. */
-  sealForStacks(bytes: Uint8Array, label: string, under?: 'stacks' | 'identity'): Uint8Array;
-  /** `vault-damaged` where they were not sealed with the same label; `not-permitted` without the key. */
-  openFromStacks(sealed: Uint8Array, label: string, under?: 'stacks' | 'identity'): Uint8Array;
-  /** Seals what is the user's own, under a key that follows from the user's private key. */
-  sealForSelf(bytes: Uint8Array, label: string): Uint8Array;
-  /** `vault-damaged` where it was not sealed by this user with the same label. */
-  openForSelf(sealed: Uint8Array, label: string): Uint8Array;
-  /** The user's own passphrase. `wrong-passphrase`, `weak-passphrase`. */
-  changePassphrase(current: string, next: string): void;
-  /** For archivists. `conflict` where the name is taken, `weak-passphrase`, `not-permitted`. */
-  addUser(name: string, role: Role, passphrase: string): Promise<VaultUser>;
-  users(): VaultUser[];
-  /** Throws `wrong-passphrase` unless it is the passphrase of whoever is there. */
-  requirePassphrase(passphrase: string): void;
-  /**
-   * For archivists: puts new recovery words in force, of which these are the 32 bytes; earlier words open nothing then. The
-   * other archivists are in their reach once they have opened the vault. `made` is what the sheet says, ISO 8601 UTC.
-   */
-  putRecovery(entropy: Uint8Array, made: string): void;
-  /** `wrong-words` unless they are the words in force, `not-found` where there are none. */
-  requireRecovery(entropy: Uint8Array): void;
-  /** Whether there is an archivist besides the one of that name. */
-  otherArchivists(name: string): boolean;
-  /** Signs with the user's own key; for the journal and the outbox. */
-  sign(message: Uint8Array): Buffer;
-  close(): void;
-}
-
-export function clockOf(options: VaultOptions): () => Date {
-  return options.clock ?? (() => new Date());
-}
-
-interface Opening {
-  readonly keys: CompartmentKeys;
-  readonly state: CompartmentState;
-  readonly line: HeadLine | null;
-}
 
 /** Takes the lock over: whatever happens, closing the vault releases it, and so does a fault here. */
 export function openUnlocked(
@@ -97,8 +36,9 @@ export function openUnlocked(
   try {
     const lines = readHead(folder, file.vault);
     for (const name of compartmentsOf(user.record.role)) openings.push(inspect(folder, file, user, name, lines));
-    const readOnly = judgeAll(openings, lines !== null);
-    return new OpenVault(folder, file, user, lock, options, openings, new Head(folder, file.vault, lines ?? new Map()), readOnly);
+    requireVouchers(file, openings.map(({ keys }) => keys));
+    const head = new Head(folder, file.vault, lines ?? new Map());
+    return new OpenVault(folder, file, user, lock, options, openings, head, mismatchesOf(openings, lines));
   } catch (thrown) {
     for (const { keys } of openings) keys.wipe();
     wipeUserKeys(user.keys);
@@ -107,45 +47,21 @@ export function openUnlocked(
   }
 }
 
-function inspect(
-  folder: string, file: KeyFile, user: UnlockedUser, name: CompartmentName, lines: ReturnType<typeof readHead>,
-): Opening {
-  const grant = findGrant(file, user.record.id, name);
-  const record = file.compartments.find((compartment) => compartment.name === name);
-  if (grant === undefined || record === undefined) {
-    throw new ArchiveError('vault-damaged', { file: keyFileName, reason: 'grant' });
-  }
-  const key = openGrant(file.vault, grant, user.keys.exchange);
-  const keys = new CompartmentKeys(file.vault, name, grant.generation, key);
-  try {
-    return { keys, state: inspectCompartment(folder, file, record, keys), line: readLine(keys, lines?.get(name)) };
-  } catch (thrown) {
-    keys.wipe();
-    throw thrown;
-  }
-}
+/** Clocks are put right by small steps all the time; from here on it is told. */
+const clockTolerance = 5 * 60_000;
 
-function judgeAll(openings: readonly Opening[], hasHead: boolean): Vault['readOnly'] {
-  if (!hasHead) return 'vault-rolled-back';
-  const judgements = openings.map(judge);
-  return judgements.find((judgement) => judgement === 'vault-damaged')
-    ?? judgements.find((judgement) => judgement === 'vault-rolled-back') ?? null;
-}
-
-/** Whether a compartment stands where the head says: there, or one commit ahead that was not acknowledged. */
-function judge({ keys, state, line }: Opening): Vault['readOnly'] {
-  if (line === null) return 'vault-damaged';
-  if (state.sequence === line.sequence + 1) return null;
-  const journal = state.journal?.toString('hex') ?? '-';
-  const same = state.sequence === line.sequence && tagRowSet(keys, state.sequence, state.rows) === line.rowSetTag;
-  return same && journal === line.journal ? null : 'vault-rolled-back';
+function clockBehind(machine: Date, seen: string): Vault['clockBehind'] {
+  const latest = new Date(seen);
+  return latest.getTime() - machine.getTime() > clockTolerance ? { machine, seen: latest } : null;
 }
 
 class OpenVault implements Vault {
   readonly folder: string;
   readonly id: VaultId;
   readonly user: Vault['user'];
-  readonly readOnly: Vault['readOnly'];
+  readonly readOnly: ReadOnly;
+  readonly mismatches: Vault['mismatches'];
+  readonly clockBehind: Vault['clockBehind'];
   readonly unlocking: number;
   readonly identity: OpenCompartment | null;
   readonly stacks: OpenCompartment | null;
@@ -154,6 +70,7 @@ class OpenVault implements Vault {
   readonly #unlocked: UnlockedUser;
   readonly #lock: Lock;
   readonly #head: Head;
+  readonly #options: VaultOptions;
   readonly #clock: () => Date;
   readonly #kdf: KdfParameters;
   #file: KeyFile;
@@ -162,28 +79,31 @@ class OpenVault implements Vault {
 
   constructor(
     folder: string, file: KeyFile, unlocked: UnlockedUser, lock: Lock, options: VaultOptions,
-    openings: readonly Opening[], head: Head, readOnly: Vault['readOnly'],
+    openings: readonly Opening[], head: Head, mismatches: readonly Mismatch[],
   ) {
     const { id, role } = unlocked.record;
     this.folder = folder;
     this.id = file.vault;
     this.user = { id, name: unlocked.keys.name, role };
-    this.readOnly = readOnly;
+    this.readOnly = judge(mismatches);
+    this.mismatches = mismatches;
     this.unlocking = unlocked.unlocking;
     this.#unlocked = unlocked;
     this.#lock = lock;
     this.#head = head;
+    this.#options = options;
     this.#clock = clockOf(options);
     this.#kdf = kdfPolicy(options.unsafeKdfForTests).chosen;
     this.#file = file;
     this.#seen = openings.map(({ line }) => line?.seen ?? '').reduce((latest, seen) => (seen > latest ? seen : latest), '');
+    this.clockBehind = clockBehind(this.#clock(), this.#seen);
     const compartments = this.#openCompartments(openings, role);
     this.identity = compartments.get('identity') ?? null;
     this.stacks = compartments.get('stacks') ?? null;
     this.reading = held(compartments, 'reading');
     this.desk = held(compartments, 'desk');
     try {
-      if (readOnly === null) this.#catchUp(openings);
+      if (this.readOnly === null) this.#catchUp(openings);
     } catch (thrown) {
       for (const compartment of compartments.values()) compartment.close();
       throw thrown;
@@ -211,8 +131,13 @@ class OpenVault implements Vault {
     return [this.identity, this.stacks, this.reading, this.desk].filter((compartment) => compartment !== null);
   }
 
-  /** Brings the head up to a commit that was not acknowledged, the pins up to the roster, and notes the time. */
+  /**
+   * Brings the head up to a commit that was not acknowledged, the pins up to the roster, and notes the time. What the
+   * renewing of keys left behind goes, where an archivist is there.
+   */
   #catchUp(openings: readonly Opening[]): void {
+    this.#head.keepOnly(filesInForce(this.#file));
+    if (this.user.role === 'archivist') unlessFull(() => guarded('vault', () => sweepGenerations(this.folder, this.#file)));
     for (const compartment of this.#compartments) {
       const opening = openings.find(({ keys }) => keys.compartment === compartment.name);
       const ahead = opening?.state.sequence !== opening?.line?.sequence;
@@ -308,11 +233,16 @@ class OpenVault implements Vault {
   putRecovery(entropy: Uint8Array, made: string): void {
     this.#requireWritable();
     const { stacks } = this;
-    if (this.user.role !== 'archivist' || stacks === null) throw new ArchiveError('not-permitted');
+    if (stacks === null) throw new ArchiveError('not-permitted');
+    const archivist = this.#archivist();
     const detail = { number: nextNumber(this.#file) };
     stacks.write((db) => appendJournal(db, this, { verb: 'make-recovery', target: this.user.id, detail }));
-    const file = putRecovery(this.#file, { id: this.user.id, keys: this.#unlocked.keys }, entropy, made);
+    const file = putRecovery(this.#file, archivist, entropy, made);
     writeKeyFile(this.folder, file);
+    this.#putInForce(file);
+  }
+
+  #putInForce(file: KeyFile): void {
     this.#file = file;
     for (const compartment of this.#compartments) this.#pinRoster(compartment);
   }
@@ -322,15 +252,73 @@ class OpenVault implements Vault {
     if (this.readOnly !== null) throw new ArchiveError(this.readOnly, { reason: 'read-only' });
   }
 
+  /** The keys with which an archivist certifies and grants. */
+  #archivist(): Archivist {
+    if (this.user.role !== 'archivist') throw new ArchiveError('not-permitted');
+    const compartments = new Map(this.#compartments.map((compartment) => [compartment.name, compartment.keys]));
+    return { id: this.user.id, keys: this.#unlocked.keys, compartments };
+  }
+
   async addUser(name: string, role: Role, passphrase: string): Promise<VaultUser> {
     this.#requireWritable();
-    if (this.user.role !== 'archivist') throw new ArchiveError('not-permitted');
-    const keysOf = new Map(this.#compartments.map((compartment) => [compartment.name, compartment.keys]));
-    const archivist = { id: this.user.id, keys: this.#unlocked.keys, compartments: keysOf };
-    const added = addUser(this.folder, this.#file, archivist, { name, role, passphrase, kdf: this.#kdf }, this.reading);
-    this.#file = added.file;
-    for (const compartment of this.#compartments) this.#pinRoster(compartment);
+    const added = addUser(this.folder, this.#file, this.#archivist(), { name, role, passphrase, kdf: this.#kdf }, this.reading);
+    this.#putInForce(added.file);
     return { id: added.id, user: added.name, role };
+  }
+
+  async removeUser(user: UserId, telling: Telling): Promise<Vault> {
+    this.#requireWritable();
+    const archivist = this.#archivist();
+    const record = requireOther(this.#file, archivist.id, user);
+    return this.#renew(archivist, {
+      after: withoutUser(this.#file, record), user,
+      furnish: (name, db) => {
+        if (name === 'stacks') appendJournal(db, this, { verb: 'remove-user', target: user, detail: { role: record.role } });
+        if (name === 'desk') db.prepare('DELETE FROM item WHERE user = ?').run(user);
+      },
+    }, telling);
+  }
+
+  async changeRole(user: UserId, role: Role, telling: Telling): Promise<Vault> {
+    this.#requireWritable();
+    const archivist = this.#archivist();
+    const record = requireOther(this.#file, archivist.id, user);
+    if (record.role === role) return this;
+    const after = withRole(this.#file, record, role, archivist);
+    const journal = (db: Writable): void => (
+      appendJournal(db, this, { verb: 'change-role', target: user, detail: { from: record.role, to: role } })
+    );
+    const enlist = (db: Writable): void => { db.prepare('UPDATE roster SET role = ? WHERE user = ?').run(role, user); };
+    if (isNarrower(record.role, role)) {
+      const furnish = (name: CompartmentName, db: Writable): void => {
+        if (name === 'stacks') journal(db);
+        if (name === 'reading') enlist(db);
+      };
+      return this.#renew(archivist, { after, user, furnish }, telling);
+    }
+    const file = signWider(this.#file, after, user, archivist);
+    this.stacks?.write(journal);
+    this.reading.write(enlist);
+    writeKeyFile(this.folder, file);
+    this.#putInForce(file);
+    return this;
+  }
+
+  /** Renews the keys and opens what is there then, with the same private keys and the same lock. */
+  async #renew(archivist: Archivist, change: Change, telling: Telling): Promise<Vault> {
+    const file = await renewKeys({
+      folder: this.folder, file: this.#file, compartments: this.#compartments, archivist, head: this.#head,
+      seen: () => this.now().toISOString(),
+    }, change, telling).catch((thrown: unknown) => {
+      // What is written here would go into files that are not in force any more.
+      if (mayBeInForce(this.folder, this.#file.roster + 1)) this.#leave();
+      throw thrown;
+    });
+    const record = file.users.find(({ id }) => id === this.user.id);
+    if (record === undefined) throw new ArchiveError('internal');
+    this.#closed = true;
+    for (const compartment of this.#compartments) compartment.close();
+    return openUnlocked(this.folder, file, { ...this.#unlocked, record }, this.#lock, this.#options);
   }
 
   /** By the roster's names, for those whom `keys` lists. */
@@ -356,14 +344,18 @@ class OpenVault implements Vault {
 
   close(): void {
     if (this.#closed) return;
-    this.#closed = true;
     try {
       if (this.readOnly === null) this.#noteTime();
     } finally {
-      for (const compartment of this.#compartments) compartment.close();
-      wipeUserKeys(this.#unlocked.keys);
-      this.#lock.release();
+      this.#leave();
     }
+  }
+
+  #leave(): void {
+    this.#closed = true;
+    for (const compartment of this.#compartments) compartment.close();
+    wipeUserKeys(this.#unlocked.keys);
+    this.#lock.release();
   }
 }
 

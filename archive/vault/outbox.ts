@@ -6,7 +6,7 @@ import { fromBase64, statement } from './canonical.ts';
 import { exchangePairOf, openSealed, sealTo, verifySignature, wipe, type KeyPair } from './cipher.ts';
 import type { Compartment } from './compartment.ts';
 import type { KeyFile } from './key-file.ts';
-import type { Vault } from './open-vault.ts';
+import type { Vault } from './vault-shape.ts';
 import type { Readable, Writable } from './sql.ts';
 
 export interface OutboxDeed {
@@ -78,6 +78,12 @@ function heldStacks(vault: Vault): Compartment {
   return vault.stacks;
 }
 
+/** Where outboxes lie: in the vault itself, or in a reading copy of it, whose entries are sealed to the same archivists. */
+export interface OutboxPlace {
+  readonly keyFile: KeyFile;
+  readonly desk: Compartment;
+}
+
 function storedRows(db: Readable, user: UserId): Stored[] {
   return db.prepare<[string], Stored>(
     'SELECT user, number, at, sealed, hash, signature FROM outbox WHERE user = ? ORDER BY number',
@@ -105,13 +111,13 @@ function followChain(file: KeyFile, rows: readonly Stored[], from: Tip): { reado
  * What no archivist has taken in yet, of every user, in each user's order. A chain is read as far as it holds: what
  * follows a gap or a forged entry is left, and `verifyOutbox` names it. For holders of the stacks.
  */
-export function readOutbox(vault: Vault): OutboxEntry[] {
+export function readOutbox(vault: Vault, { keyFile, desk }: OutboxPlace = vault): OutboxEntry[] {
   const stacks = heldStacks(vault);
   const pair = outboxPair(stacks.db);
   try {
-    return vault.keyFile.users.flatMap(({ id }) => {
-      const { rows } = followChain(vault.keyFile, storedRows(vault.desk.db, id), tipOf(stacks.db, 'outbox_taken', id));
-      return rows.map((row) => openEntry(vault, row, pair));
+    return keyFile.users.flatMap(({ id }) => {
+      const { rows } = followChain(keyFile, storedRows(desk.db, id), tipOf(stacks.db, 'outbox_taken', id));
+      return rows.map((row) => openEntry(desk, row, pair));
     });
   } finally {
     wipe(pair.secretKey);
@@ -124,9 +130,9 @@ function outboxPair(stacks: Readable): KeyPair {
   return exchangePairOf(secret);
 }
 
-function openEntry(vault: Vault, row: Stored, pair: KeyPair): OutboxEntry {
+function openEntry(desk: Compartment, row: Stored, pair: KeyPair): OutboxEntry {
   const content = openSealed(pair, row.sealed);
-  if (content === null) throw new ArchiveError('vault-damaged', { file: vault.desk.file, reason: 'outbox' });
+  if (content === null) throw new ArchiveError('vault-damaged', { file: desk.file, reason: 'outbox' });
   const { verb, body } = JSON.parse(content.toString('utf8')) as OutboxDeed;
   wipe(content);
   return { user: row.user, number: row.number, at: row.at, hash: row.hash, verb, body };
@@ -138,10 +144,10 @@ export function takeOutbox(db: Writable, entry: OutboxEntry): void {
 }
 
 /** Removes from the desk what was taken in. */
-export function sweepOutbox(vault: Vault): void {
+export function sweepOutbox(vault: Vault, { keyFile, desk }: OutboxPlace = vault): void {
   const stacks = heldStacks(vault);
-  const taken = vault.keyFile.users.map(({ id }) => ({ id, number: tipOf(stacks.db, 'outbox_taken', id).number }));
-  vault.desk.write((db) => {
+  const taken = keyFile.users.map(({ id }) => ({ id, number: tipOf(stacks.db, 'outbox_taken', id).number }));
+  desk.write((db) => {
     for (const { id, number } of taken) db.prepare('DELETE FROM outbox WHERE user = ? AND number <= ?').run(id, number);
   });
 }

@@ -1,11 +1,12 @@
 // Recovery is a user of its own: a public key that archivists deposit their keys with, and a private key that words open.
 import { ArchiveError } from '../api/errors.ts';
-import type { UserId, VaultId } from '../api/ids.ts';
+import type { VaultId } from '../api/ids.ts';
+import type { Archivist } from './add-user.ts';
 import { fromBase64, statement, toBase64 } from './canonical.ts';
 import { deriveKey, exchangePairOf, makeExchangePair, open, openSealed, seal, wipe } from './cipher.ts';
 import { makeDeposit, unpackDeposit, type RecoveryHead } from './deposits.ts';
-import { keyFileName, latestFormat, type KeyFile } from './key-file.ts';
-import { requireOwnRecord, tagName, type UnlockedUser, type UserKeys } from './user-keys.ts';
+import { keyFileName, leastFormat, type KeyFile } from './key-file.ts';
+import { requireOwnRecord, tagName, type UnlockedUser } from './user-keys.ts';
 import { signKeyFile } from './verify-keys.ts';
 
 function recoveryStatement(vault: VaultId, { number, made, exchange }: RecoveryHead): Buffer {
@@ -19,7 +20,7 @@ function wordsKey(entropy: Uint8Array, vault: VaultId): Buffer {
 
 /** `before` with new words in force, and with the keys of the one archivist who is there; earlier words open nothing then. */
 export function putRecovery(
-  before: KeyFile, archivist: { readonly id: UserId; readonly keys: UserKeys }, entropy: Uint8Array, made: string,
+  before: KeyFile, archivist: Archivist, entropy: Uint8Array, made: string,
 ): KeyFile {
   const pair = makeExchangePair();
   const key = wordsKey(entropy, before.vault);
@@ -29,7 +30,8 @@ export function putRecovery(
   const recovery = { ...head, sealed, deposits: [makeDeposit(before.vault, head, archivist, archivist.keys)] };
   const { signed: _before, ...base } = before;
   const issuer = { id: archivist.id, secretKey: archivist.keys.signing.secretKey };
-  return signKeyFile({ ...base, number: latestFormat, roster: before.roster + 1, recovery }, issuer);
+  const file = { ...base, number: leastFormat({ ...base, recovery }), roster: before.roster + 1, recovery };
+  return signKeyFile(file, issuer, archivist.compartments.values());
 }
 
 /** The number of the next words: how often words were made for this vault. */

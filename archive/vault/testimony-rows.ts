@@ -1,13 +1,13 @@
 // Testimonies as the stacks keep them.
 import type { TestimonyId } from '../api/ids.ts';
-import type { Description } from '../api/testimony.ts';
-import type { Format, ReadingNotes } from '../api/transcript.ts';
+import { emptyDescription, type Description } from '../api/description.ts';
+import type { ReadingNotes, SourceFormat } from '../api/transcript.ts';
 import type { Readable, Writable } from './sql.ts';
 
 export interface TestimonyRow {
   readonly id: TestimonyId;
   readonly description: Description;
-  readonly format: Format;
+  readonly format: SourceFormat;
   readonly notes: ReadingNotes;
   readonly turns: number;
   readonly words: number;
@@ -30,7 +30,7 @@ const columns = `id, description, format, notes, turns, words, passages, version
 
 function fromStored(row: Stored): TestimonyRow {
   return {
-    ...row, description: JSON.parse(row.description) as Description, notes: JSON.parse(row.notes) as ReadingNotes,
+    ...row, description: { ...emptyDescription, ...JSON.parse(row.description) as Description }, notes: JSON.parse(row.notes) as ReadingNotes,
   };
 }
 
@@ -64,7 +64,7 @@ export function updateText(
   `).run({ id, ...text });
 }
 
-/** Whether the bytes with this SHA-256 were admitted before. */
-export function hasSource(db: Readable, sha256: string): boolean {
-  return db.prepare('SELECT 1 FROM testimony WHERE sha256 = ?').get(sha256) !== undefined;
+/** The testimony that the bytes with this SHA-256 became; null where they were never admitted. */
+export function testimonyOfSource(db: Readable, sha256: string): TestimonyId | null {
+  return db.prepare<[string], TestimonyId>('SELECT id FROM testimony WHERE sha256 = ?').pluck().get(sha256) ?? null;
 }

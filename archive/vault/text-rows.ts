@@ -4,7 +4,7 @@ import type { TestimonyId } from '../api/ids.ts';
 import type { PassageRecord } from '../api/testimony.ts';
 import { blockNumbers, deleteBlocks, getBlock, putBlock } from './blocks.ts';
 import type { Compartment } from './compartment.ts';
-import type { Writable } from './sql.ts';
+import type { Readable, Writable } from './sql.ts';
 
 /** Sealing costs about as much for a passage as for a block, so passages share one. Bytes before sealing. */
 const blockBytes = 16 * 1024;
@@ -59,6 +59,11 @@ export function readPassages(compartment: Compartment, testimony: TestimonyId): 
   return compartment.db.prepare<[string], TextRun>(
     'SELECT block, first, passages FROM text_run WHERE testimony = ? ORDER BY block',
   ).all(testimony).flatMap((run) => openBlock(compartment, testimony, run));
+}
+
+/** How many passages each testimony has in a compartment. */
+export function passageCounts(db: Readable): ReadonlyMap<TestimonyId, number> {
+  return new Map(db.prepare<[], [TestimonyId, number]>('SELECT testimony, sum(passages) FROM text_run GROUP BY testimony').raw().all());
 }
 
 /** Gives a passage by its testimony and its number; null where there is none of that number. */

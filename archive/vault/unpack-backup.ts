@@ -9,6 +9,7 @@ import { fromBase64, toBase64 } from './canonical.ts';
 import type { CompartmentKeys } from './compartment-keys.ts';
 import { Head, type Standpoint } from './head.ts';
 import { lastJournalHash, readFileSalt } from './inspect-compartment.ts';
+import { bringAttachments } from './keep-attachments.ts';
 import { writeKeyFile, type CompartmentRecord } from './key-file.ts';
 import { createLockFile } from './lock.ts';
 import { guarded } from './map-error.ts';
@@ -38,11 +39,12 @@ export function unpackBackup(backup: OpenBackup, dataKeysFolder: string, folder:
       head.state(own, furnish(path, own, part, dataKeys.get(part.name) ?? [], dataKeysName(manifest), manifest.at));
       return { name: part.name, generation: part.generation, salt: toBase64(readFileSalt(path)) };
     });
+    bringAttachments(backup.folder, site.building);
     const { signed: _signed, ...base } = file;
     const issuer = { id: user.record.id, secretKey: user.keys.signing.secretKey };
     head.flush();
     guarded('vault', () => createLockFile(site.building));
-    writeKeyFile(site.building, signKeyFile({ ...base, compartments }, issuer));
+    writeKeyFile(site.building, signKeyFile({ ...base, compartments }, issuer, keys));
     return site;
   } catch (thrown) {
     site.discard();

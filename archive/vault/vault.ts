@@ -1,19 +1,21 @@
 // The entrance of the room: a vault is created, or opened with a name and a passphrase.
 import { ArchiveError } from '../api/errors.ts';
+import { counted, waitForTry } from './attempts.ts';
 import { buildVault, requireFreeFolder } from './build-vault.ts';
 import { readyCipher, wipe } from './cipher.ts';
 import { hasKeyFile, readKeyFile, writeKeyFile } from './key-file.ts';
 import { takeLock } from './lock.ts';
-import { clockOf, openUnlocked, type Vault, type VaultOptions } from './open-vault.ts';
+import { openUnlocked } from './open-vault.ts';
 import { withPassphrase } from './change-passphrase.ts';
 import { appendJournal } from './journal.ts';
 import { kdfPolicy, requirePassphrase } from './passphrase.ts';
 import { unlockByWords } from './recovery.ts';
 import { entropyOf } from './recovery-words.ts';
 import { unlockUser } from './user-keys.ts';
+import { clockOf, type Vault, type VaultOptions } from './vault-shape.ts';
 import { verifyKeyFile } from './verify-keys.ts';
 
-export type { Vault, VaultOptions, VaultUser } from './open-vault.ts';
+export type { Vault, VaultOptions, VaultUser } from './vault-shape.ts';
 
 /** Creates a vault; its creator is an archivist. The folder must not exist, or be empty. */
 export async function createVault(
@@ -33,7 +35,7 @@ export async function createVault(
 }
 
 /**
- * Opens a vault. Refusals write nothing: `not-a-vault`, `vault-in-use`, `newer-format`, `weak-parameters`,
+ * Opens a vault. After wrong passphrases in a row it waits first (`attempts.ts`). Refusals write nothing but their count: `not-a-vault`, `vault-in-use`, `newer-format`, `weak-parameters`,
  * `wrong-passphrase`, `missing-compartment`, `foreign-file`, `truncated-file`, `vault-damaged`, and `vault-rolled-back`
  * where `keys` is older than the compartments remember. Compartments older than the head open read-only.
  */
@@ -43,16 +45,20 @@ export async function openVault(
   const kdf = kdfPolicy(options.unsafeKdfForTests);
   if (!hasKeyFile(folder)) throw new ArchiveError('not-a-vault');
   await readyCipher();
+  await waitForTry(folder, options);
   const lock = takeLock(folder);
   try {
     const file = readKeyFile(folder);
     verifyKeyFile(file, kdf.floor);
-    return openUnlocked(folder, file, unlockUser(file, user, passphrase), lock, options);
+    const unlocked = counted(folder, options, isWrongPassphrase, () => unlockUser(file, user, passphrase));
+    return openUnlocked(folder, file, unlocked, lock, options);
   } catch (thrown) {
     lock.release();
     throw thrown;
   }
 }
+
+const isWrongPassphrase = (thrown: unknown): boolean => thrown instanceof ArchiveError && thrown.code === 'wrong-passphrase';
 
 /**
  * Opens a vault for an archivist whose passphrase is lost, by the words of recovery, and gives him a new passphrase. It is

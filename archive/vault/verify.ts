@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { ArchiveError, toFault, type FaultCode } from '../api/errors.ts';
 import type { TestimonyId } from '../api/ids.ts';
+import { chunkBytes } from './attachment-file.ts';
+import { attachmentFiles } from './attachment-rows.ts';
 import { openableBlocks } from './blocks.ts';
 import { unreadableTables } from './check-bodies.ts';
 import { checkPages } from './check-pages.ts';
@@ -12,10 +14,11 @@ import { checkCovers } from './evidence-rows.ts';
 import { headFileName, readHead, readLine, tagRowSet } from './head.ts';
 import { lastJournalHash, tidySidecars } from './inspect-compartment.ts';
 import { verifyJournal } from './journal.ts';
+import { attachmentChecks } from './keep-attachments.ts';
 import { formatKeyFile, keyFileName, readKeyFile } from './key-file.ts';
 import { mapError } from './map-error.ts';
 import { openDatabase, pageSize } from './open-database.ts';
-import type { Vault } from './open-vault.ts';
+import type { Vault } from './vault-shape.ts';
 import { verifyOutbox } from './outbox.ts';
 import { countingRows, storedRowSet } from './row-set.ts';
 import type { Database, Readable } from './sql.ts';
@@ -36,11 +39,24 @@ export interface Verification {
   readonly faults: VaultFault[];
 }
 
-/** A check of the caller's own, run last: what it finds joins the faults. */
-export type FurtherCheck = () => readonly VaultFault[];
+/** A check of the caller's own, run last: what it finds joins the faults, and what it cannot get past is one of its file. */
+export interface FurtherCheck {
+  /** What is checked, and the fault's reason where the check itself fails. */
+  readonly file: string;
+  readonly reason: string;
+  /** How many steps it will take, for progress. */
+  readonly work: number;
+  run(inspecting: Inspecting): Promise<void>;
+}
+
+export interface Inspecting {
+  find(file: string, reason: string, code?: FaultCode): void;
+  /** After each piece of work, of which so much was done. Throws `cancelled`. */
+  step(done: number): Promise<void>;
+}
 
 /** Halts between steps let other calls in, so that a long check can be cancelled. */
-class Inspection {
+class Inspection implements Inspecting {
   readonly faults: VaultFault[] = [];
   checked = 0;
   readonly #total: number;
@@ -78,29 +94,32 @@ class Inspection {
 
 /**
  * Reasons: `keys` (or what `verify-keys` names), `head`, `pages`, `integrity`, `references`, `row-set`, `record`,
- * `evidence`, `consent` or the table whose rows cannot be read, `journal`, `outbox`. It reads through connections of its own and each compartment at one moment, so writing goes on
- * beside it. Throws `cancelled`.
+ * `evidence`, `attachment`, `consent` or the table whose rows cannot be read, `journal`, `outbox`, and those of the further
+ * checks. It reads through connections of its own and each compartment at one moment, so writing goes on beside it.
+ * Throws `cancelled`.
  */
 export async function verifyVault(
   vault: Vault, onProgress: (done: number, total: number) => void = () => {}, signal?: AbortSignal,
   further: readonly FurtherCheck[] = [],
 ): Promise<Verification> {
   const compartments = [vault.identity, vault.stacks, vault.reading, vault.desk].filter((held) => held !== null);
-  const inspection = new Inspection(estimateWork(vault, compartments), onProgress, signal);
+  const furtherWork = further.reduce((sum, { work }) => sum + work, 0);
+  const inspection = new Inspection(estimateWork(vault, compartments) + furtherWork, onProgress, signal);
   await inspection.run(keyFileName, 'keys', () => checkKeys(vault, inspection));
   for (const compartment of compartments) await checkCompartment(vault, compartment, inspection);
   if (vault.stacks !== null) await inspection.run(vault.desk.file, 'outbox', () => checkOutbox(vault, inspection));
-  for (const check of further) inspection.faults.push(...check());
+  for (const check of further) await inspection.run(check.file, check.reason, () => check.run(inspection));
   const { faults, checked } = inspection;
   return { ok: faults.length === 0, checked, faults };
 }
 
-/** Pages and rows, as far as they can be told before looking: for progress alone. */
+/** Pages, rows and chunks of attachments, as far as they can be told before looking: for progress alone. */
 function estimateWork(vault: Vault, compartments: readonly Compartment[]): number {
   return compartments.reduce((total, { db, file }) => {
     try {
       const pages = Math.ceil(statSync(join(vault.folder, file)).size / pageSize);
-      return total + pages + 2 * storedRowSet(db).count;
+      const chunks = attachmentFiles(db).reduce((sum, { fileBytes }) => sum + Math.ceil(fileBytes / chunkBytes), 0);
+      return total + pages + 2 * storedRowSet(db).count + chunks;
     } catch {
       return total;
     }
@@ -160,6 +179,7 @@ async function checkSnapshot(vault: Vault, compartment: Compartment, db: Databas
   await inspection.run(file, 'record', async () => {
     for (const table of unreadableTables(compartment.name, db as Readable)) inspection.find(file, table);
   });
+  await checkAttachments(vault, compartment, db, inspection);
   if (compartment.name === 'identity') {
     await inspection.run(file, 'evidence', async () => checkCovers({ file, keys, db: db as Readable }));
   }
@@ -173,7 +193,7 @@ async function checkSnapshot(vault: Vault, compartment: Compartment, db: Databas
 
 function checkHead(vault: Vault, { name, file, keys }: Compartment, db: Database, inspection: Inspection): void {
   const sequence = db.prepare<[], number>('SELECT sequence FROM meta').pluck().get() ?? 0;
-  const line = readLine(keys, readHead(vault.folder, vault.id)?.get(name));
+  const line = readLine(keys, readHead(vault.folder, vault.id)?.get(file));
   if (line === null) {
     inspection.find(headFileName, name);
     return;
@@ -193,6 +213,21 @@ async function checkBlocks(compartment: Compartment, db: Database, inspection: I
     await inspection.step(opened + failed);
   }
   if (damaged > 0) inspection.find(compartment.file, 'record');
+}
+
+/** In the reading room only where nothing else is held: its attachments are files of the stacks. */
+async function checkAttachments(vault: Vault, compartment: Compartment, db: Database, inspection: Inspection): Promise<void> {
+  const { name, keys, file } = compartment;
+  if (name === 'desk' || (name === 'reading' && vault.stacks !== null)) return;
+  for (const { file: attachment, chunks, isGone } of attachmentChecks({ file, keys, db: db as Readable }, compartment, vault.folder)) {
+    await inspection.run(attachment, 'attachment', async () => {
+      try {
+        for (const opened of chunks) await inspection.step(opened);
+      } catch (thrown) {
+        if (!isGone()) throw thrown;
+      }
+    });
+  }
 }
 
 async function checkOutbox(vault: Vault, inspection: Inspection): Promise<void> {

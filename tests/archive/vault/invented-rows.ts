@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { scopes, type Agreement, type Grant, type Person, type Restriction, type Terms } from '../../../archive/api/consent.ts';
 import type { DisclosureId, PersonId, RestrictionId, TestimonyId, TurnKey } from '../../../archive/api/ids.ts';
-import type { Description } from '../../../archive/api/testimony.ts';
+import { emptyDescription, type Description } from '../../../archive/api/description.ts';
 import type { DisclosureRow } from '../../../archive/vault/consent-rows.ts';
 import { randomId } from '../../../archive/vault/random-id.ts';
 import type { TestimonyRow } from '../../../archive/vault/testimony-rows.ts';
@@ -77,8 +77,7 @@ export function one<T>(arbitrary: fc.Arbitrary<T>): T {
 export function testimonyRowOf(id: TestimonyId, description: Partial<Description> = {}): TestimonyRow {
   return {
     id, description: {
-      title: 'The ferry that did not wait', collection: 'Invented', language: 'en', narrator: null, date: null, place: null,
-      summary: null, ...description,
+      ...emptyDescription, title: 'The ferry that did not wait', collection: 'Invented', language: 'en', ...description,
     },
     format: 'text', notes: { charset: 'utf-8', language: 'given', speakers: [], dropped: {} },
     turns: 1, words: 3, passages: 1, version: 1, sha256: randomId('', 64), admittedAt: '2026-01-01T00:00:00.000Z',

@@ -125,7 +125,7 @@ test('an archivist’s opening brings every compartment up to date, and nothing 
   const stacks = stacksOf(vault);
   if (identity === null) throw new Error('No identity.');
   expect(vault.readOnly).toBeNull();
-  expect([identity, stacks, reading, vault.desk].map(({ db }) => db.pragma('user_version', { simple: true }))).toEqual([3, 4, 4, 2]);
+  expect([identity, stacks, reading, vault.desk].map(({ db }) => db.pragma('user_version', { simple: true }))).toEqual([4, 7, 7, 2]);
   expect((await verifyVault(vault)).faults).toEqual([]);
 
   expect(latestAgreement(stacks.db, testimony)).toMatchObject({

@@ -121,9 +121,9 @@ test('a vault without words stays in the first format, which older programs open
   const text = readFileSync(temp.path('keys'), 'utf8');
   expect(text).not.toContain('Archivist');
   const parsed = JSON.parse(text) as KeyFile;
-  for (const number of [1, 3]) {
+  for (const number of [1, 3, 4]) {
     const fault = await faultOf(() => parseKeyFile(`${canonicalJson({ ...parsed, number })}\n`));
-    expect(fault.code).toBe(number === 1 ? 'vault-damaged' : 'newer-format');
+    expect(fault.code).toBe(number === 4 ? 'newer-format' : 'vault-damaged');
   }
 });
 

@@ -61,7 +61,7 @@ test('keys that were cut, spoilt or written by a newer program', async () => {
   expect(await given(text.replace('"format":"vouchsafe-keys","grants"', '"extra":1,"format":"vouchsafe-keys","grants"')))
     .toEqual({ code: 'vault-damaged', detail: { file: 'keys', reason: 'shape' } });
   expect(await given(` ${text}`)).toEqual({ code: 'vault-damaged', detail: { file: 'keys', reason: 'canonical' } });
-  const newer = JSON.stringify({ ...JSON.parse(text), number: 3 });
+  const newer = JSON.stringify({ ...JSON.parse(text), number: 4 });
   expect(await given(newer)).toEqual({ code: 'newer-format', detail: { file: 'keys' } });
   writeFileSync(temp.path('keys'), text);
   (await temp.open()).close();
@@ -143,7 +143,7 @@ test('an old roster put back', async () => {
   expect(await refusal(temp)).toEqual({ code: 'vault-rolled-back', detail: { file: 'keys' } });
 });
 
-const later = ['cleared', 'pending', 'alignment', 'tombstone', 'scrub_due'];
+const later = ['cleared', 'pending', 'alignment', 'tombstone', 'scrub_due', 'attachment', 'setting', 'authority'];
 const older = `${later.map((table) => `DROP TABLE ${table};`).join(' ')} PRAGMA user_version = 2`;
 
 test('a compartment of an older program: an archivist brings it up to date, a scholar waits for that', async () => {

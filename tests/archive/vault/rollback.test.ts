@@ -1,12 +1,12 @@
 // Old files put back, pages replayed, the head gone or rewritten: noticed on opening or by `verify`, and nothing is written then.
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { toFault } from '../../../archive/api/errors.ts';
+import { ArchiveError, toFault } from '../../../archive/api/errors.ts';
 import { createDataKey, putBlock } from '../../../archive/vault/blocks.ts';
 import { appendJournal } from '../../../archive/vault/journal.ts';
 import { pageSize } from '../../../archive/vault/open-database.ts';
 import type { Vault } from '../../../archive/vault/vault.ts';
-import { verifyVault } from '../../../archive/vault/verify.ts';
+import { verifyVault, type Inspecting } from '../../../archive/vault/verify.ts';
 import { faultOf, fingerprint, newTestimonyId, stacksOf, tempVault, type TempVault } from './temp-vault.ts';
 
 const deed = (vault: Vault) => stacksOf(vault).write((db) => appendJournal(db, vault, { verb: 'try', target: 'nothing' }));
@@ -208,7 +208,12 @@ test('verify counts what it looked at, tells how far it is, and can be stopped',
   stop.abort();
   expect((await faultOf(() => verifyVault(vault, undefined, stop.signal))).code).toBe('cancelled');
   const further = { code: 'conflict', file: 'stacks.1', reason: 'index' } as const;
-  expect((await verifyVault(vault, undefined, undefined, [() => [further]])).faults).toEqual([further]);
+  const check = { file: 'stacks.1', reason: 'own', work: 1 };
+  const finding = { ...check, run: async (inspecting: Inspecting) => inspecting.find(further.file, further.reason, further.code) };
+  const failing = { ...check, run: async () => { throw new ArchiveError('vault-damaged', {}); } };
+  expect((await verifyVault(vault, undefined, undefined, [finding, failing])).faults).toEqual([
+    further, { code: 'vault-damaged', file: 'stacks.1', reason: 'own' },
+  ]);
 });
 
 test('verify goes on beside writing', async () => {

@@ -6,6 +6,7 @@ import { expect, onTestFinished } from 'vitest';
 import type { Role } from '../../../archive/api/consent.ts';
 import { ArchiveError, type Fault } from '../../../archive/api/errors.ts';
 import type { TestimonyId } from '../../../archive/api/ids.ts';
+import { attemptsFileName } from '../../../archive/vault/attempts.ts';
 import type { Compartment } from '../../../archive/vault/compartment.ts';
 import { randomId } from '../../../archive/vault/random-id.ts';
 import { createVault, openVault, type Vault, type VaultOptions } from '../../../archive/vault/vault.ts';
@@ -67,9 +68,9 @@ export function stacksOf(vault: Vault): Compartment {
   return vault.stacks;
 }
 
-/** Every file of the folder with the SHA-256 of its bytes. */
+/** Every file of the folder with the SHA-256 of its bytes, but the count of wrong passphrases. */
 export function fingerprint(folder: string): Record<string, string> {
-  const files = readdirSync(folder).sort();
+  const files = readdirSync(folder).filter((file) => file !== attemptsFileName).sort();
   return Object.fromEntries(files.map((file) => (
     [file, createHash('sha256').update(readFileSync(join(folder, file))).digest('hex')]
   )));

@@ -3,7 +3,7 @@ import lunr from 'lunr';
 import { stripParticle } from './hangul.ts';
 
 /** Bump when the terms of some text change, or the format of a segment: one made by another version is built again. */
-export const analyserVersion = 2;
+export const analyserVersion = 3;
 
 /** What a run of characters is made of. Letters are those of every script that writes words apart (Latin, Cyrillic, …). */
 export const scripts = ['letters', 'digits', 'hangul', 'ideographs'] as const;

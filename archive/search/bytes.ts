@@ -12,8 +12,15 @@ export function damagedIndex(): ArchiveError {
   return new ArchiveError('vault-damaged', { reason: 'index' });
 }
 
+/** Most terms are short and ASCII, for which a TextEncoder costs several times the encoding. */
 export function encodeText(text: string): Uint8Array {
-  return encoder.encode(text);
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit > 127) return encoder.encode(text);
+    bytes[i] = unit;
+  }
+  return bytes;
 }
 
 /** Most terms are short and ASCII, for which a TextDecoder costs several times the decoding. */

@@ -76,6 +76,18 @@ export class DocumentSet {
     return count;
   }
 
+  /** How many are in both. */
+  sizeWith({ words: others }: DocumentSet): number {
+    const { words } = this;
+    const shared = Math.min(words.length, others.length);
+    let count = 0;
+    for (let i = 0; i < shared; i += 1) {
+      const word = ((words[i] as number) & (others[i] as number)) >>> 0;
+      if (word !== 0) count += countBits(word);
+    }
+    return count;
+  }
+
   /** How many of the `count` documents from `first` on are in the set: the passages of one testimony, for a facet. */
   sizeWithin(first: number, count: number): number {
     const end = first + count;

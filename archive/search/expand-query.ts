@@ -62,9 +62,22 @@ function wildcardCandidates({ words, aliases }: SegmentView, prefix: string): Di
 
 /** Terms that match, and of the other terms those forms that do: `ponies*` and `poni*` both find `ponies`. */
 function expandWildcard(view: SegmentView, pattern: string): Alternative[] {
-  const prefix = literalPrefix(pattern);
-  const candidates = prefix === '' ? [...view.words.entries()] : wildcardCandidates(view, prefix);
-  return candidates.flatMap((entry) => matchEntry(entry, pattern));
+  return wildcardCandidates(view, literalPrefix(pattern)).flatMap((entry) => matchEntry(entry, pattern));
+}
+
+/** Terms that are looked at in one step, where all of them have to be. */
+const termsInStep = 2000;
+
+/** A pattern that begins with `*` is held against every term that there is. */
+function* expandAnyBeginning(view: SegmentView, pattern: string): Generator<void, Alternative[]> {
+  const found: Alternative[] = [];
+  let looked = 0;
+  for (const entry of view.words.entries()) {
+    found.push(...matchEntry(entry, pattern));
+    looked += 1;
+    if (looked % termsInStep === 0) yield;
+  }
+  return found;
 }
 
 function expandFuzzy(section: Section, term: string, distance: number): Alternative[] {
@@ -118,7 +131,7 @@ function oneExpansion(
 }
 
 /** Each term, and each single form, is a component of its own, as each term of an expansion is in lunr. */
-function separateExpansions(views: readonly SegmentView[], match: WordMatch): Expansion[] {
+function* separateExpansions(views: readonly SegmentView[], match: WordMatch): Generator<void, Expansion[]> {
   const found = new Map<string, { rarity: Expansion['rarity']; sequences: (Sequence | undefined)[] }>();
   const put = (key: string, rarity: Expansion['rarity'], segment: number, alternative: Alternative): void => {
     const known = found.get(key) ?? { rarity, sequences: views.map(() => undefined) };
@@ -126,7 +139,10 @@ function separateExpansions(views: readonly SegmentView[], match: WordMatch): Ex
     found.set(key, known);
   };
   for (const [segment, view] of views.entries()) {
-    for (const { entry, forms } of expandWord(view, match)) {
+    const alternatives = match.kind === 'wildcard' && literalPrefix(match.pattern) === ''
+      ? yield* expandAnyBeginning(view, match.pattern) : expandWord(view, match);
+    yield;
+    for (const { entry, forms } of alternatives) {
       const named = match.kind === 'form' ? [entry.forms.indexOf(match.form)] : forms;
       if (named === null) put(`term ${entry.term}`, 'term', segment, { entry, forms });
       for (const number of named ?? []) {
@@ -138,9 +154,16 @@ function separateExpansions(views: readonly SegmentView[], match: WordMatch): Ex
   return [...found].map(([key, { rarity, sequences }]) => ({ key, rarity, sequences }));
 }
 
-/** What a match means in the segments given: the components it adds to the query's vector, none if nothing occurs. */
-export function expandMatch(match: Match, views: readonly SegmentView[]): Expansion[] {
-  if (match.kind === 'any') return match.matches.flatMap((one) => expandMatch(one, views));
+/**
+ * What a match means in the segments given: the components it adds to the query's vector, none if nothing occurs. In steps,
+ * since it may have to go through all terms.
+ */
+export function* expandMatch(match: Match, views: readonly SegmentView[]): Generator<void, Expansion[]> {
+  if (match.kind === 'any') {
+    const expansions: Expansion[] = [];
+    for (const one of match.matches) expansions.push(...yield* expandMatch(one, views));
+    return expansions;
+  }
   if (match.kind === 'inside') {
     return oneExpansion(`inside ${match.text}`, views, (view) => wholeSequence(match.grams.map((gram) => {
       const entry = view.characters.find(gram);
@@ -152,5 +175,5 @@ export function expandMatch(match: Match, views: readonly SegmentView[]): Expans
     return oneExpansion(`phrase ${within} ${JSON.stringify(match.words)}`, views, (view) =>
       wholeSequence(match.words.map((word) => expandWord(view, word)), within));
   }
-  return separateExpansions(views, match);
+  return yield* separateExpansions(views, match);
 }

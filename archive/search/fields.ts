@@ -1,10 +1,12 @@
 // The fields of the index, and what a document and a stored segment look like.
+export type { Segment } from '../api/segment.ts';
 
 /**
  * The fields in their stored order. `text` is searched where a query names no field; the others only when named. All
- * but `text` and `speaker` say the same of every passage of a testimony.
+ * but `text`, `speaker` and `role` (what the speaker did in the interview) say the same of every passage of a testimony, or of
+ * a part of it (`summary` and `subject` take in its table of contents).
  */
-export const indexFields = ['text', 'speaker', 'title', 'summary', 'subject', 'place', 'person', 'collection'] as const;
+export const indexFields = ['text', 'speaker', 'title', 'summary', 'subject', 'place', 'person', 'collection', 'role'] as const;
 export type IndexField = (typeof indexFields)[number];
 export const fieldCount = indexFields.length;
 
@@ -16,18 +18,6 @@ export type IndexDocument = { readonly text: string } & { readonly [field in Exc
 
 /** Documents are numbered from 0 inside a segment, and their numbers fit 16 bits. */
 export const maximumDocuments = 65_536;
-
-/**
- * An immutable segment as it is stored: opaque bytes, each array one BLOB. The formats are described in
- * `dictionary.ts` (dictionary), `open-segment.ts` (lengths, directory) and `write-segment.ts` (postings, positions).
- */
-export interface Segment {
-  readonly documents: number;
-  readonly dictionary: Uint8Array;
-  readonly lengths: Uint8Array;
-  readonly postings: readonly Uint8Array[];
-  readonly positions: readonly Uint8Array[];
-}
 
 /**
  * How the index reads a stored segment. `id` is the caller's own and comes back in every hit. A block that is not there

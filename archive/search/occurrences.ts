@@ -1,4 +1,5 @@
 // Where the words of a query stand in the texts that match it, counted in words: for concordances and for collocates.
+import { finishSteps } from './steps.ts';
 import { expandMatch, type Sequence } from './expand-query.ts';
 import type { DocumentSet } from './document-set.ts';
 import type { ListedSegment } from './listed-segment.ts';
@@ -26,23 +27,30 @@ function sequencesIn(plan: QueryPlan, segment: ListedSegment): Sequence[] {
   return plan.clauses
     .filter(({ field, presence }) => field === textField && presence !== 'prohibited')
     .flatMap(({ match }) => (match.kind === 'any' ? match.matches : [match]))
-    .flatMap((match) => expandMatch(asWord(match), [segment.view]))
+    .flatMap((match) => finishSteps(expandMatch(asWord(match), [segment.view])))
     .flatMap(({ sequences }) => sequences[0] ?? []);
 }
 
-function addSpan(spans: Map<number, Span[]>, document: number, span: Span): void {
-  const known = spans.get(document);
-  if (known === undefined) spans.set(document, [span]);
-  else if (!known.some(({ first, words }) => first === span.first && words === span.words)) known.push(span);
+/** Documents whose positions are read in one step. */
+const documentsInStep = 128;
+
+const byPlace = (a: Span, b: Span): number => a.first - b.first || a.words - b.words;
+
+/** Ascending, each once. */
+function inOrder(list: Span[]): Span[] {
+  list.sort(byPlace);
+  return list.filter((span, at) => at === 0 || byPlace(list[at - 1] as Span, span) !== 0);
 }
 
 /**
  * The spans of the plan's words in those documents of a segment: a word is one of length 1, a phrase one of its length,
  * words near one another one from the first position on over as many as were allowed.
  */
-export function spansIn(plan: QueryPlan, segment: ListedSegment, among: DocumentSet): Spans {
+export function* spansIn(plan: QueryPlan, segment: ListedSegment, among: DocumentSet): Generator<void, Spans> {
   const spans = new Map<number, Span[]>();
-  for (const sequence of sequencesIn(plan, segment)) {
+  const sequences = sequencesIn(plan, segment);
+  let read = 0;
+  for (const sequence of sequences) {
     const words = sequence.within ?? sequence.elements.length;
     const cursor = new SequenceCursor(segment, sequence, textField);
     for (let document = among.next(0); document >= 0; document = among.next(document + 1)) {
@@ -50,11 +58,14 @@ export function spansIn(plan: QueryPlan, segment: ListedSegment, among: Document
       if (found < 0) break;
       document = found;
       if (!among.has(found)) continue;
-      for (let i = 0; i < cursor.places.count; i += 1) {
-        addSpan(spans, found, { first: cursor.places.values[i] as number, words });
-      }
+      const places = cursor.places.values.subarray(0, cursor.places.count);
+      const list = spans.get(found) ?? [];
+      if (list.length === 0) spans.set(found, list);
+      for (const first of places) list.push({ first, words });
+      read += 1;
+      if (read % documentsInStep === 0) yield;
     }
   }
-  for (const list of spans.values()) list.sort((a, b) => a.first - b.first || a.words - b.words);
+  if (sequences.length > 1) for (const [document, list] of spans) spans.set(document, inOrder(list));
   return spans;
 }

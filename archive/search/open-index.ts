@@ -9,6 +9,7 @@ import type { QueryPlan } from './query-plan.ts';
 import { lengthNorms } from './rank.ts';
 import { QueryRun, type QueriedIndex } from './run-query.ts';
 import { SegmentScorer } from './score-segment.ts';
+import { finishSteps } from './steps.ts';
 import { suggestWords, type Suggestion } from './suggest-words.ts';
 import { TopHits } from './top-hits.ts';
 
@@ -50,22 +51,33 @@ export interface OccurrenceOptions {
 export interface CollocateOptions extends OccurrenceOptions {
   /** How many words before and after are near. */
   readonly within: number;
-  /** How many of the most frequent collocates to give. */
-  readonly most: number;
+  /** How many of the most frequent collocates to give; without it all, in no order. */
+  readonly most?: number;
 }
 
 export interface Index {
   readonly documents: number;
   /** Equal scores come in the order of segments and documents. Throws `cancelled` and `vault-damaged`. */
   find(plan: QueryPlan, options: FindOptions): Found;
+  /** The same in steps of a few milliseconds. */
+  findSteps(plan: QueryPlan, options: FindOptions): Generator<void, Found>;
   /**
    * Where the plan's words stand in the texts that match, segment by segment (by its reader's id), documents in no
    * particular order. Throws as `find` does.
    */
   occurrences(plan: QueryPlan, options: OccurrenceOptions, visit: (segment: number, spans: Spans) => void): void;
+  /**
+   * The same in steps of a few milliseconds. Other queries may run between two of them; segments may be added to the
+   * store, and none that was there at the beginning may be taken away.
+   */
+  occurrenceSteps(
+    plan: QueryPlan, options: OccurrenceOptions, visit: (segment: number, spans: Spans) => void,
+  ): Generator<void, void>;
   /** Which terms stand near the plan's words in the texts that match; totals are those of the documents allowed. Reads the
    * whole index. Throws as `find` does. */
   collocates(plan: QueryPlan, options: CollocateOptions): Collocates;
+  /** The same in steps, as `occurrenceSteps`. */
+  collocateSteps(plan: QueryPlan, options: CollocateOptions): Generator<void, Collocates>;
   /** For words of the plan that no document allowed holds: what may have been meant that one does. */
   suggestions(plan: QueryPlan, options: OccurrenceOptions): Suggestion[];
   /** The ids of the segments' readers, in their order. */
@@ -103,9 +115,13 @@ class OpenIndex implements Index, QueriedIndex {
   }
 
   find(plan: QueryPlan, options: FindOptions): Found {
+    return finishSteps(this.findSteps(plan, options));
+  }
+
+  *findSteps(plan: QueryPlan, options: FindOptions): Generator<void, Found> {
     const { limit, offset, visit } = options;
     const top = new TopHits(limit === 0 ? 0 : offset + limit);
-    const total = new QueryRun(this, plan, options).run(
+    const total = yield* new QueryRun(this, plan, options).steps(
       top, visit === undefined ? undefined : (segment, matched) => visit(segment.id, matched),
     );
     const hits = top.ranked().slice(offset).map(({ document, score }) => {
@@ -117,21 +133,37 @@ class OpenIndex implements Index, QueriedIndex {
   }
 
   occurrences(plan: QueryPlan, options: OccurrenceOptions, visit: (segment: number, spans: Spans) => void): void {
-    new QueryRun(this, plan, options).run(new TopHits(0), (segment, matched) => {
-      visit(segment.id, spansIn(plan, segment, matched));
-    });
+    finishSteps(this.occurrenceSteps(plan, options, visit));
+  }
+
+  *occurrenceSteps(
+    plan: QueryPlan, options: OccurrenceOptions, visit: (segment: number, spans: Spans) => void,
+  ): Generator<void, void> {
+    for (const [segment, matched] of yield* this.#matched(plan, options)) {
+      visit(segment.id, yield* spansIn(plan, segment, matched));
+      yield;
+    }
   }
 
   collocates(plan: QueryPlan, options: CollocateOptions): Collocates {
+    return finishSteps(this.collocateSteps(plan, options));
+  }
+
+  *collocateSteps(plan: QueryPlan, options: CollocateOptions): Generator<void, Collocates> {
     const counter = new CollocateCounter(options.within);
-    const spans = new Map<ListedSegment, Spans>();
-    new QueryRun(this, plan, options).run(new TopHits(0), (segment, matched) => {
-      spans.set(segment, spansIn(plan, segment, matched));
-    });
+    const matched = yield* this.#matched(plan, options);
     for (const segment of this.segments) {
-      counter.add(segment, spans.get(segment) ?? new Map(), options.allow?.(segment.id) ?? null, options.signal);
+      const found = matched.get(segment);
+      const spans: Spans = found === undefined ? new Map() : yield* spansIn(plan, segment, found);
+      yield* counter.add(segment, spans, options.allow?.(segment.id) ?? null);
     }
     return counter.finish(options.most);
+  }
+
+  *#matched(plan: QueryPlan, options: OccurrenceOptions): Generator<void, Map<ListedSegment, DocumentSet>> {
+    const found = new Map<ListedSegment, DocumentSet>();
+    yield* new QueryRun(this, plan, options).steps(new TopHits(0), (segment, matched) => found.set(segment, matched));
+    return found;
   }
 
   suggestions(plan: QueryPlan, options: OccurrenceOptions): Suggestion[] {

@@ -1,5 +1,6 @@
 // Parses a query: lunr's language, phrases, and exact forms; its words pass through the same analyser as the texts.
 import { analyseText, foldForm, normalise, type PlacedWord } from './analyse.ts';
+import { indexFields, type IndexField } from './fields.ts';
 import type { Clause, Expanded, Match, OneMatch, QueryPlan, WordMatch, WrittenText } from './query-plan.ts';
 import { QueryReader, queryFault, type WrittenClause } from './read-query.ts';
 
@@ -94,24 +95,43 @@ class PlanBuilder {
   readonly #expand: ParseOptions['expand'];
   readonly #clauses: Clause[] = [];
   readonly #expanded: Expanded[] = [];
+  /** Words that were typed beside one another with nothing said of them: together they may be one name. */
+  readonly #bare: WrittenText[] = [];
 
   constructor({ expand }: ParseOptions) {
     this.#expand = expand;
   }
 
   add(clause: Omit<Clause, 'match'>, match: OneMatch, expandable: boolean): void {
-    this.#clauses.push({ ...clause, match: expandable ? this.#withNames(match, clause.written) : match });
+    if (expandable && clause.field === 0 && clause.presence === 'optional' && clause.boost === 1) this.#bare.push(clause.written);
+    this.#clauses.push({ ...clause, match: expandable ? this.#withNames(match, clause) : match });
   }
 
-  finish(): QueryPlan {
+  /** Names of several words, the longest first: whoever types one need not know that it is one. */
+  finish(query: string): QueryPlan {
+    for (let from = 0; from < this.#bare.length; from += 1) {
+      const run = bareRun(query, this.#bare.slice(from, from + mostWordsOfName));
+      const taken = run.findLastIndex((written, index) => index > 0 && this.#addOtherNames(written));
+      from += Math.max(0, taken);
+    }
     return { clauses: this.#clauses, expanded: this.#expanded };
   }
 
-  #withNames(match: OneMatch, written: WrittenText): Match {
+  /** The other names beside the words, which stay as they are. Whether there are any. */
+  #addOtherNames(written: WrittenText): boolean {
+    const own = matchText(written.text, asWritten);
+    if (own === undefined) return false;
+    const match = this.#withNames(own, { field: 0, presence: 'optional', boost: 1, written });
+    if (match.kind !== 'any') return false;
+    this.#clauses.push({ field: 0, presence: 'optional', boost: 1, written, match });
+    return true;
+  }
+
+  #withNames(match: OneMatch, { written, field }: Omit<Clause, 'match'>): Match {
     const seen = new Set([JSON.stringify(match)]);
     const matches = [match];
     const names: string[] = [];
-    for (const name of this.#expand?.(written.text) ?? []) {
+    for (const name of this.#expand?.(written.text, indexFields[field] ?? 'text') ?? []) {
       const other = matchText(name, asWritten);
       const key = JSON.stringify(other);
       if (other === undefined || seen.has(key)) continue;
@@ -125,6 +145,16 @@ class PlanBuilder {
   }
 }
 
+const mostWordsOfName = 6;
+
+/** The first word, the first two, and so on, as long as nothing but white space stands between them. */
+function bareRun(query: string, words: readonly WrittenText[]): WrittenText[] {
+  const apart = words.findIndex(({ start }, index) => index > 0 && query.slice(words[index - 1]?.end, start).trim() !== '');
+  const together = apart === -1 ? words : words.slice(0, apart);
+  const first = together[0]?.start ?? 0;
+  return together.map(({ end }) => ({ text: query.slice(first, end), start: first, end }));
+}
+
 export interface ParseOptions {
   /**
    * `plain`: what is typed is words and nothing else, so that no sign has a meaning and nothing throws. Otherwise the
@@ -132,7 +162,7 @@ export interface ParseOptions {
    */
   readonly plain?: boolean;
   /** Other names of a word or phrase as it was typed, from an authority list. Without it nothing is expanded. */
-  readonly expand?: ((written: string) => readonly string[]) | undefined;
+  readonly expand?: ((written: string, field: IndexField) => readonly string[]) | undefined;
 }
 
 function parsePlain(query: string, plan: PlanBuilder): void {
@@ -154,7 +184,7 @@ export function parseQuery(query: string, options: ParseOptions = {}): QueryPlan
   const plan = new PlanBuilder(options);
   if (options.plain === true) {
     parsePlain(query, plan);
-    return plan.finish();
+    return plan.finish(query);
   }
   const reader = new QueryReader(query);
   for (let clause = reader.next(); clause !== undefined; clause = reader.next()) {
@@ -166,5 +196,5 @@ export function parseQuery(query: string, options: ParseOptions = {}): QueryPlan
       throw queryFault('no-word', clause.start, clause.end);
     }
   }
-  return plan.finish();
+  return plan.finish(query);
 }

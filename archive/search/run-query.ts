@@ -10,6 +10,7 @@ import { isCommon, PostingList } from './posting-list.ts';
 import type { Clause, QueryPlan } from './query-plan.ts';
 import { TermWeight, inverseDocumentFrequency } from './rank.ts';
 import type { SegmentScorer, WeighedList } from './score-segment.ts';
+import { finishSteps } from './steps.ts';
 import type { TopHits } from './top-hits.ts';
 
 /** What a query needs to know of the index as a whole. */
@@ -54,25 +55,38 @@ function countDocuments(held: Held | undefined): number {
 export class QueryRun {
   readonly #index: QueriedIndex;
   readonly #options: QueryOptions;
-  readonly #clauses: readonly ExpandedClause[];
-  readonly #required: readonly ExpandedClause[];
-  readonly #refused: readonly ExpandedClause[];
+  readonly #plan: QueryPlan;
+  #clauses: readonly ExpandedClause[] = [];
+  #required: readonly ExpandedClause[] = [];
+  #refused: readonly ExpandedClause[] = [];
   readonly #held = new Map<string, readonly (Held | undefined)[]>();
 
   constructor(index: QueriedIndex, plan: QueryPlan, options: QueryOptions) {
     this.#index = index;
     this.#options = options;
-    const views = index.segments.map(({ view }) => view);
-    this.#clauses = plan.clauses.map((clause) => {
+    this.#plan = plan;
+  }
+
+  *#expand(): Generator<void, void> {
+    const views = this.#index.segments.map(({ view }) => view);
+    const clauses: ExpandedClause[] = [];
+    for (const clause of this.#plan.clauses) {
       this.#checkCancelled();
-      return { clause, expansions: expandMatch(clause.match, views) };
-    });
+      clauses.push({ clause, expansions: yield* expandMatch(clause.match, views) });
+    }
+    this.#clauses = clauses;
     this.#required = this.#clauses.filter(({ clause }) => clause.presence === 'required');
     this.#refused = this.#clauses.filter(({ clause }) => clause.presence === 'prohibited');
   }
 
   /** Offers `top` what it may hold, and `visit` the documents that match in each segment. Returns how many match. */
   run(top: TopHits, visit?: Visit): number {
+    return finishSteps(this.steps(top, visit));
+  }
+
+  /** `run` in steps: what each word may mean, then segment by segment. */
+  *steps(top: TopHits, visit?: Visit): Generator<void, number> {
+    yield* this.#expand();
     if (this.#clauses.length === 0) return 0;
     const { segments, firstDocuments } = this.#index;
     // Rarer terms first: what they leave open decides early how little the others can matter.
@@ -86,6 +100,7 @@ export class QueryRun {
       const first = firstDocuments[place] as number;
       if (alone) total += this.#takeAlone(weighed[0] as WeighedTerm, place, first, top, visit);
       else total += this.#takeMatched(weighed, place, first, top, visit);
+      yield;
     }
     return total;
   }

@@ -1,5 +1,6 @@
 // "Did you mean": for words of a query that nothing holds, words of the dictionary that are written much like them.
 import { analyseText, normalise, type PlacedWord } from './analyse.ts';
+import { finishSteps } from './steps.ts';
 import { expandMatch, type Expansion } from './expand-query.ts';
 import { DistanceAutomaton, maximumDistance } from './match-distance.ts';
 import type { SegmentView } from './open-segment.ts';
@@ -59,7 +60,7 @@ function byLikeness(a: Candidate, b: Candidate): number {
 /** Of each term one form, the nearest that is found. */
 function meantBy({ term, form }: PlacedWord, field: number, views: readonly SegmentView[], isFound: IsFound): string[] {
   const distance = term.length >= longWord ? 2 : 1;
-  const candidates = expandMatch({ kind: 'fuzzy', term, distance }, views)
+  const candidates = finishSteps(expandMatch({ kind: 'fuzzy', term, distance }, views))
     .flatMap((expansion) => formsOf(expansion, form, field)).sort(byLikeness);
   const meant = new Map<string, string>();
   for (const candidate of candidates) {

@@ -1,6 +1,7 @@
 // Wildcards and edit distances against lunr's token sets.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { finishSteps } from '../../../archive/search/steps.ts';
 import { expandMatch } from '../../../archive/search/expand-query.ts';
 import { DistanceAutomaton } from '../../../archive/search/match-distance.ts';
 import { matchesWildcard } from '../../../archive/search/match-wildcard.ts';
@@ -24,7 +25,7 @@ describe('match-distance', () => {
       // A Cyrillic letter before each keeps the stemmer away.
       const numbered = list.map((entry) => `б${entry}`);
       const view = openSegment(readersOf([[{ text: numbered.join(' '), speaker: null, title: '', collection: '' }]])[0]!);
-      const found = expandMatch({ kind: 'fuzzy', term: `б${pattern}`, distance }, [view]).map(({ key }) => key);
+      const found = finishSteps(expandMatch({ kind: 'fuzzy', term: `б${pattern}`, distance }, [view])).map(({ key }) => key);
       const automaton = new DistanceAutomaton(`б${pattern}`, distance);
       const expected = numbered.filter((candidate) => automaton.accepts(candidate).accepted);
       expect(found.sort()).toEqual(expected.map((term) => `term ${term}`).sort());

@@ -1,6 +1,5 @@
 // Citations as BibTeX, in UTF-8: one entry for each testimony.
-import type { ReleasedPassage } from '../api/issue.ts';
-import { citedWorks, readEdtf, type CitedWork } from './cited-works.ts';
+import { readEdtf, type CitedWork } from './cited-works.ts';
 
 /** What TeX would take for a command. Braces are spelled out: BibTeX counts even those behind a backslash. */
 const escapes: Readonly<Record<string, string>> = {
@@ -34,18 +33,22 @@ function dateFields(date: string | null): Field[] {
   ];
 }
 
+const placeOf = (testimony: string, where: string, version: number, passages: readonly string[]): string => (
+  `${where}, ${testimony}, version ${version}.${passages.length === 0 ? '' : ` Passages: ${passages.join(', ')}`}`
+);
+
 function entry({ copy, narrator, title, collection, date, passages }: CitedWork, archive: string): string {
   const fields: Field[] = [
     ...(narrator === null ? [] : [['author', whole(narrator)] as const]),
     ['title', whole(title)],
     ['howpublished', braced('Oral history interview, transcript')],
     ...dateFields(date),
-    ['note', braced(`${collection}, ${archive}, ${copy.testimony}. Passages: ${passages.join(', ')}`)],
+    ['note', braced(placeOf(copy.testimony, `${collection}, ${archive}`, copy.version, passages))],
     ['language', braced(copy.description.language === 'ko' ? 'korean' : 'english')],
   ];
   return [`@misc{${copy.testimony},`, ...fields.map(([name, value]) => `  ${name} = ${value},`), '}', ''].join('\n');
 }
 
-export function writeBibtex(passages: readonly ReleasedPassage[], archive: string): string {
-  return citedWorks(passages).map((work) => entry(work, archive)).join('\n');
+export function writeBibtex(works: readonly CitedWork[], archive: string): string {
+  return works.map((work) => entry(work, archive)).join('\n');
 }

@@ -12,7 +12,7 @@ import { formatDate } from './format-date.ts';
 const forms = {
   fullNote: '[{narrator}, ]“{title},” oral history interview[, {date}], transcript, passage {passage}, {collection}, {archive}',
   shortNote: '[{narrator}, ]“{title},” passage {passage}',
-  bibliography: '[{narrator} ]“{title}” Oral history interview[, {date}]. Transcript, {testimony}. {collection}, {archive}',
+  bibliography: '[{narrator} ]“{title}” Oral history interview[, {date}]. Transcript, {testimony}, version {version}. {collection}, {archive}',
 } as const;
 
 /** A full stop, unless the text ends with one, or with another mark that ends a sentence. */
@@ -39,11 +39,12 @@ function note(work: CitedWork, { passage }: ReleasedPassage, isFirst: boolean, a
   return stopped(fillForm(form, { narrator, title: inNote(title), date: dateOf(work), passage, collection, archive }));
 }
 
-function entry(work: CitedWork, archive: string): string {
+/** An entry of a bibliography: the testimony as a whole. */
+export function chicagoEntry(work: CitedWork, archive: string): string {
   const { narrator, title, collection, copy } = work;
   return stopped(fillForm(forms.bibliography, {
     narrator: narrator === null ? null : stopped(narrator), title: stopped(quoted(title)), date: dateOf(work), testimony: copy.testimony,
-    collection, archive,
+    version: String(copy.version), collection, archive,
   }));
 }
 
@@ -62,6 +63,6 @@ export function writeChicago(passages: readonly ReleasedPassage[], archive: stri
     return `${index + 1}. ${note(work, each, isFirst, archive)}`;
   });
   const order = new Intl.Collator('en', { ignorePunctuation: true });
-  const bibliography = works.map((work) => entry(work, archive)).sort(order.compare);
+  const bibliography = works.map((work) => chicagoEntry(work, archive)).sort(order.compare);
   return ['Notes', '', ...notes, '', 'Bibliography', '', ...bibliography, ''].join('\n');
 }

@@ -1,4 +1,5 @@
 // What citing a collection of passages has to do with: each testimony once, with the passages that are cited of it.
+import type { CatalogueEntry } from '../api/catalogue-entry.ts';
 import type { Cleared } from '../api/consent.ts';
 import type { PassageId } from '../api/ids.ts';
 import type { ReleasedPassage, TestimonyCopy } from '../api/issue.ts';
@@ -6,7 +7,7 @@ import { tidy } from './pdf/spans.ts';
 
 /** What a citation says of a testimony, on one line each. `narrator` is a display name, the only one that there is here. */
 export interface CitedWork {
-  readonly copy: Cleared<TestimonyCopy>;
+  readonly copy: Cleared<TestimonyCopy> | Cleared<CatalogueEntry>;
   readonly narrator: string | null;
   readonly title: string;
   readonly collection: string;
@@ -20,15 +21,17 @@ function nonEmpty(text: string | null): string | null {
   return tidied === '' ? null : tidied;
 }
 
+/** Without passages: the testimony as a whole. */
+export function citedWork(copy: CitedWork['copy'], passages: readonly PassageId[]): CitedWork {
+  const { narrator, title, collection, date } = copy.description;
+  return {
+    copy, narrator: nonEmpty(narrator), title: tidy(title), collection: tidy(collection), date: nonEmpty(date), passages: [...new Set(passages)],
+  };
+}
+
 /** In the order in which they first come. */
 export function citedWorks(passages: readonly ReleasedPassage[]): CitedWork[] {
-  return [...Map.groupBy(passages, ({ copy }) => copy)].map(([copy, cited]) => {
-    const { narrator, title, collection, date } = copy.description;
-    return {
-      copy, narrator: nonEmpty(narrator), title: tidy(title), collection: tidy(collection), date: nonEmpty(date),
-      passages: [...new Set(cited.map(({ passage }) => passage))],
-    };
-  });
+  return [...Map.groupBy(passages, ({ copy }) => copy)].map(([copy, cited]) => citedWork(copy, cited.map(({ passage }) => passage)));
 }
 
 /** One calendar date as far as it is known: year, month, day. */

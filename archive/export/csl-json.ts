@@ -1,6 +1,5 @@
 // Citations as CSL JSON (Citation Style Language 1.0.2), which Zotero and other reference managers read.
-import type { ReleasedPassage } from '../api/issue.ts';
-import { citedWorks, readEdtf, type CitedWork, type DateParts } from './cited-works.ts';
+import { readEdtf, type CitedWork, type DateParts } from './cited-works.ts';
 
 /** A date variable of CSL: parts where EDTF could be read, else the words as they are. */
 type CslDate =
@@ -20,8 +19,10 @@ interface CslItem {
   readonly archive: string;
   readonly archive_collection: string;
   readonly archive_location: string;
+  /** Of the transcript’s text. */
+  readonly version: string;
   /** The passages: an item of CSL has no field for locators, which belong to the place where it is cited. */
-  readonly note: string;
+  readonly note?: string;
 }
 
 function dateOf(date: string): CslDate {
@@ -44,11 +45,12 @@ function item({ copy, narrator, title, collection, date, passages }: CitedWork, 
     archive,
     archive_collection: collection,
     archive_location: copy.testimony,
-    note: `Passages: ${passages.join(', ')}`,
+    version: String(copy.version),
+    ...(passages.length === 0 ? {} : { note: `Passages: ${passages.join(', ')}` }),
   };
 }
 
-/** One item for each testimony, in the order in which they first come. */
-export function writeCslJson(passages: readonly ReleasedPassage[], archive: string): string {
-  return `${JSON.stringify(citedWorks(passages).map((work) => item(work, archive)), null, 2)}\n`;
+/** One item for each testimony. */
+export function writeCslJson(works: readonly CitedWork[], archive: string): string {
+  return `${JSON.stringify(works.map((work) => item(work, archive)), null, 2)}\n`;
 }

@@ -1,7 +1,7 @@
 // The entrance for dossiers: what a user has collected of cleared testimonies in, a checked file out.
 import type { DossierParticulars, IssueWords, ReleasedPassage, WrittenFile } from '../api/issue.ts';
 import { composeDossier } from './pdf/compose-dossier.ts';
-import { setDocument, type SettingOptions } from './pdf/set-document.ts';
+import { markedIf, setDocument, type SettingOptions } from './pdf/set-document.ts';
 
 /**
  * Sets passages as a PDF on A4, in the order given: a cover, then the passages with their speakers, timecodes and ids, and
@@ -13,5 +13,5 @@ import { setDocument, type SettingOptions } from './pdf/set-document.ts';
 export async function writeDossier(
   passages: readonly ReleasedPassage[], particulars: DossierParticulars, words: IssueWords, options: SettingOptions = {},
 ): Promise<WrittenFile> {
-  return setDocument(() => composeDossier(passages, particulars, words), options);
+  return setDocument(() => composeDossier(passages, markedIf(options, particulars), words), options);
 }

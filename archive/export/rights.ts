@@ -5,7 +5,7 @@ import { fillForm } from './citation.ts';
 import { formatNumber } from './format-date.ts';
 
 /** `form` has `{version}` and `{scopes}`. */
-export function rightsOf({ agreement }: Cleared<TestimonyCopy>, form: string, words: IssueWords): string {
+export function rightsOf({ agreement }: Pick<Cleared<TestimonyCopy>, 'agreement'>, form: string, words: IssueWords): string {
   const granted = agreement.granted.map((scope) => words.scopeName[scope]);
   return fillForm(form, {
     version: formatNumber(agreement.version, words.language),

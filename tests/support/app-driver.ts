@@ -132,6 +132,7 @@ export function driveApp(page: Page, words: Words, hands: Hands = mouse) {
   const row = (title: string): Locator => rows().filter({ hasText: title });
   const passages = (): Locator => page.getByRole('region', { name: reading.transcript }).getByRole('article');
   const searchBox = (): Locator => page.getByRole('searchbox', { name: search.label });
+  const plannedFiles = (): Locator => page.getByRole('grid', { name: importing.review.filesLabel }).getByRole('row').filter({ has: page.getByRole('rowheader') });
   const hits = (): Locator => page.getByRole('region', { name: search.results }).getByRole('listitem');
 
   /** Narrows the list down to the testimony, for only the lines in sight are in the page. */
@@ -191,19 +192,30 @@ export function driveApp(page: Page, words: Words, hands: Hands = mouse) {
       await page.keyboard.press('Enter');
     },
 
-    async importFiles(files: readonly GivenFile[], consentGiven: 'open' | 'closed'): Promise<void> {
+    /** Chooses files to be imported, and waits until the review shows what would come of them. */
+    async reviewFiles(files: readonly GivenFile[]): Promise<void> {
       await hands.press(button(catalogue.import).first());
-      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), hands.press(button(importing.choose, dialog()))]);
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), hands.press(button(importing.choose))]);
       await chooser.setFiles(files.map(({ name, text }) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })));
-      await page.getByText(importing.chosen(files.length)).waitFor();
+      await plannedFiles().first().waitFor();
+    },
+    /** The files under review, those of them that are in sight. */
+    plannedFiles,
+    async importFiles(files: readonly GivenFile[], consentGiven: 'open' | 'closed'): Promise<void> {
+      await this.reviewFiles(files);
       await hands.choose(page.getByRole('radio', { name: consentGiven === 'open' ? importing.consentOpen : importing.consentClosed }));
-      await hands.press(button(importing.submit, dialog()));
+      await hands.press(button(importing.submit));
     },
     async closeDialog(): Promise<void> {
       await hands.press(button(common.close, dialog()).last());
       await dialog().waitFor({ state: 'detached' });
     },
     /** The whole list again. */
+    /** What can be done with all that the catalogue lists. */
+    ofList: async (deed: string) => {
+      await hands.press(button(words.page.exchange.ofList));
+      await hands.pick(page.getByRole('menuitem', { name: deed, exact: true }));
+    },
     clearFilter: () => hands.write(page.getByRole('searchbox', { name: catalogue.filter }), ''),
     async read(title: string): Promise<void> {
       await hands.openRow(await findRow(title));

@@ -12,6 +12,7 @@ import { startLoopback, type Loopback } from '../../archive/hosts/loopback.ts';
 import { makeMemoryFiles, type MemoryFiles } from '../../archive/hosts/memory-files.ts';
 import { sampleFolder } from '../../archive/hosts/sample-folder.ts';
 import { spawnReader } from '../../archive/import/spawn-reader.ts';
+import { spawnPacker } from '../../archive/search/spawn-packer.ts';
 import type { Places } from '../../archive/services.ts';
 import { issueWords } from '../../src/words/issue-words.ts';
 import { builtPage } from './built-page.ts';
@@ -80,7 +81,7 @@ export async function startApp(options: BrowserContextOptions = {}, places: Plac
   const vault = join(folder, 'vault');
   const files = makeMemoryFiles();
   const engine = makeEngine({
-    files: files.files, readers: spawnReader(), issueWords, folder: vault, samples: sampleFolder, places,
+    files: files.files, readers: spawnReader(), packer: spawnPacker(), issueWords, folder: vault, samples: sampleFolder, places,
   }, process.env['VITEST'] === undefined ? {} : cheap);
   const faults = new Map<string, FaultCode>();
   const held = new Map<string, Promise<void>>();

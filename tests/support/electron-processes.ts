@@ -103,8 +103,9 @@ export class ReaderProcessStandIn extends ProcessStandIn {
     super(pid);
     this.parentPort.on('message', ({ ports: [port] }) => {
       port?.on('message', ({ data }) => {
-        const said = answer(data);
-        if (said !== null && this.alive) port.postMessage(said);
+        void Promise.resolve(answer(data)).then((said) => {
+          if (said !== null && this.alive) port.postMessage(said);
+        });
       });
       port?.start();
     });

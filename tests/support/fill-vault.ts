@@ -1,6 +1,6 @@
 // Imports invented files into the vault that a world's engine has open, past the page.
 import type { Client } from '../../archive/api/client.ts';
-import type { ImportReport } from '../../archive/api/contract.ts';
+import type { ImportReport } from '../../archive/api/import-calls.ts';
 import type { GivenFile } from './app-driver.ts';
 import type { AppWorld } from './app-world.ts';
 

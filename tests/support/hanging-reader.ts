@@ -14,8 +14,8 @@ function failAs(name: string): void {
 process.on('message', (message) => {
   const { name, bytes } = ReadRequest.parse(message);
   failAs(name);
-  if (name.startsWith('nonsense')) process.send?.({ ok: true, result: { transcript: 'none' } });
+  if (name.startsWith('nonsense')) process.send?.({ ok: true, wanted: 'transcript', result: { transcript: 'none' } });
   else if (name.startsWith('internal')) process.send?.({ ok: false, fault: { code: 'internal', detail: {} } });
-  else process.send?.({ ok: true, result: readTranscript({ name, bytes }) });
+  else void readTranscript({ name, bytes }).then((result) => process.send?.({ ok: true, wanted: 'transcript', result }));
 });
 process.on('disconnect', () => process.exit(0));

@@ -5,8 +5,10 @@ import { composeTestimony } from '../../archive/export/pdf/compose-testimony.ts'
 import type { PageDocument } from '../../archive/export/pdf/document.ts';
 import { subsetFonts } from '../../archive/export/pdf/embed-fonts.ts';
 import { openFonts, packagedFonts, type Fonts } from '../../archive/export/pdf/fonts.ts';
-import { layOut, type Page } from '../../archive/export/pdf/lay-out.ts';
-import { checkLeaks, type Expected } from '../../archive/export/pdf/leak-check.ts';
+import type { Page } from '../../archive/export/pdf/fill-pages.ts';
+import { layOut } from '../../archive/export/pdf/lay-out.ts';
+import type { Expected } from '../../archive/export/pdf/expected-file.ts';
+import { checkLeaks } from '../../archive/export/pdf/leak-check.ts';
 import { Shaper } from '../../archive/export/pdf/shape-text.ts';
 import { writePdf } from '../../archive/export/pdf/write-pdf.ts';
 import { issueWords } from '../../src/words/issue-words.ts';
@@ -36,9 +38,10 @@ export async function setInSteps(document: PageDocument): Promise<SteppedFile> {
   const fonts = await openFonts(packagedFonts);
   const shaper = new Shaper(fonts);
   const pages = await layOut(document, shaper, noPause);
-  const embedded = subsetFonts(fonts, shaper);
+  const embedded = subsetFonts(fonts, shaper, pages);
   const bytes = await writePdf(document, pages, embedded, fonts, noPause);
-  return { bytes, pages, fonts, expected: { document, fonts: embedded, pages: pages.length } };
+  const bars = pages.flatMap((page) => page.marks.flatMap((mark) => mark.bars));
+  return { bytes, pages, fonts, expected: { document, fonts: embedded, pages: pages.length, bars } };
 }
 
 export async function check(bytes: Uint8Array, expected: Expected): Promise<void> {

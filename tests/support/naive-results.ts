@@ -2,7 +2,7 @@
 import type { TestimonyId } from '../../archive/api/ids.ts';
 import type { Filters } from '../../archive/api/search-calls.ts';
 import type { Passage } from '../../archive/api/testimony.ts';
-import type { Language } from '../../archive/api/transcript.ts';
+import type { Language } from '../../archive/api/language.ts';
 import { analyseText, normalise, type PlacedWord } from '../../archive/search/analyse.ts';
 import { listTestimonies, showTestimony } from '../../archive/thread/list-testimonies.ts';
 import type { Session } from '../../archive/thread/session.ts';
@@ -22,6 +22,9 @@ export interface NaivePassage extends Passage {
   readonly place: string | null;
   readonly date: string | null;
   readonly standing: string | null;
+  readonly subjects: readonly string[];
+  /** By the label alone: the invented transcripts use those that custom knows. */
+  readonly role: 'interviewer' | 'narrator' | null;
   readonly words: readonly PlacedWord[];
 }
 
@@ -29,9 +32,10 @@ export interface NaivePassage extends Passage {
 export function readEverything(session: Session): NaivePassage[] {
   const keepsStacks = session.vault.stacks !== null;
   return listTestimonies(session).filter(({ consent }) => keepsStacks || consent !== 'closed').flatMap(({ id, consent }) => {
-    const { title, collection, language, narrator, place, date, passages } = showTestimony(session, id);
+    const { title, collection, language, narrator, place, date, description: { subjects }, passages } = showTestimony(session, id);
     return passages.map((passage) => ({
-      ...passage, testimony: id, title, collection, language, narrator, place, date, standing: keepsStacks ? consent : null,
+      ...passage, testimony: id, title, collection, language, narrator, place, date, standing: keepsStacks ? consent : null, subjects,
+      role: passage.speaker === null ? null : passage.speaker.startsWith('Interviewer') ? 'interviewer' : 'narrator',
       words: analyseText(normalise(passage.text)),
     }));
   });
@@ -71,13 +75,15 @@ export function yearsIn(date: string | null): number[] {
 const labelWords = (label: string): string => ` ${analyseText(normalise(label)).map(({ form }) => form).join(' ')} `;
 
 export function isAmong(filters: Filters, passage: NaivePassage): boolean {
-  const { collections, languages, places, narrators, standings, testimonies, speakers, from, until } = filters;
+  const { collections, languages, places, narrators, subjects, roles, standings, testimonies, speakers, from, until } = filters;
   const years = yearsIn(passage.date);
   const speaker = labelWords(passage.speaker ?? '');
   return (collections?.includes(passage.collection) ?? true)
     && (languages?.includes(passage.language) ?? true)
     && (places?.some((place) => place === passage.place) ?? true)
     && (narrators?.some((narrator) => narrator === passage.narrator) ?? true)
+    && (subjects?.some((subject) => passage.subjects.includes(subject)) ?? true)
+    && (roles?.some((role) => role === passage.role) ?? true)
     && (standings?.some((standing) => standing === passage.standing) ?? true)
     && (testimonies?.includes(passage.testimony) ?? true)
     && (speakers?.some((label) => speaker.includes(labelWords(label))) ?? true)

@@ -31,6 +31,25 @@ export function textOf(bytes: Uint8Array): string {
   return run('pdftotext', bytes, ['-raw', '-enc', 'UTF-8', 'FILE', '-']);
 }
 
+/** The same of a file that opens with a passphrase. */
+export function textWith(bytes: Uint8Array, passphrase: string): string {
+  return run('pdftotext', bytes, ['-upw', passphrase, '-raw', '-enc', 'UTF-8', 'FILE', '-']);
+}
+
+export function infoWith(bytes: Uint8Array, passphrase: string): string {
+  return run('pdfinfo', bytes, ['-upw', passphrase, 'FILE']);
+}
+
+export function decryptWithQpdf(bytes: Uint8Array, passphrase: string): Uint8Array {
+  const folder = mkdtempSync(join(tmpdir(), 'vouchsafe-open-'));
+  try {
+    run('qpdf', bytes, [`--password=${passphrase}`, '--decrypt', '--qdf', 'FILE', 'open.pdf'], folder);
+    return new Uint8Array(readFileSync(join(folder, 'open.pdf')));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 /** Warnings count as faults. */
 export function checkWithQpdf(bytes: Uint8Array): string {
   return run('qpdf', bytes, ['--check', 'FILE']);

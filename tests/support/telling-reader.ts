@@ -3,7 +3,8 @@ import { readTranscript } from '../../archive/import/read.ts';
 import { ReadRequest } from '../../archive/import/reader-protocol.ts';
 
 process.on('message', (message) => {
-  const result = readTranscript(ReadRequest.parse(message));
-  process.send?.({ ok: true, result: { ...result, notes: { ...result.notes, charset: String(process.pid) } } });
+  void readTranscript(ReadRequest.parse(message)).then((result) => {
+    process.send?.({ ok: true, wanted: 'transcript', result: { ...result, notes: { ...result.notes, charset: String(process.pid) } } });
+  });
 });
 process.on('disconnect', () => process.exit(0));

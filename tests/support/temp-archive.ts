@@ -3,16 +3,22 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Input, Parsed } from '../../archive/api/contract.ts';
 import type { TestimonyId, Ticket } from '../../archive/api/ids.ts';
-import { findingCalls } from '../../archive/api/search-calls.ts';
+import { findingCalls, type FindResult } from '../../archive/api/search-calls.ts';
 import { createArchive, openArchive } from '../../archive/archive.ts';
+import type { EngineOptions } from '../../archive/engine.ts';
 import { sampleFolder } from '../../archive/hosts/sample-folder.ts';
+import { linesAround } from '../../archive/import/lines-around.ts';
+import { readCollection } from '../../archive/import/read-collection.ts';
+import { readTable } from '../../archive/import/read-table.ts';
 import { readTranscript } from '../../archive/import/read.ts';
 import type { Running, Services } from '../../archive/services.ts';
-import { importTestimonies } from '../../archive/thread/admit-testimony.ts';
-import { findPassages } from '../../archive/thread/find-passages.ts';
+import { importTestimonies } from '../../archive/thread/import-testimonies.ts';
+import { finishSteps } from '../../archive/search/steps.ts';
+import { findSteps } from '../../archive/thread/find-passages.ts';
 import type { Session } from '../../archive/thread/session.ts';
 import { issueWords } from '../../src/words/issue-words.ts';
 import { cheap, newPassphrase } from './cheap-engine.ts';
+import { packHere } from './pack-here.ts';
 import { tempFolder } from './temp-folder.ts';
 
 export const unhurried: Running = { signal: new AbortController().signal, progress: () => undefined };
@@ -24,16 +30,23 @@ export function servicesWith(files: Readonly<Record<string, string>>): Services 
     files: {
       describe: async (ticket) => ({ name: ticket, size: bytesOf(ticket).length }),
       read: async (ticket) => bytesOf(ticket),
+      async *pieces(ticket) { yield bytesOf(ticket); },
       put: async (name) => name as Ticket,
+      putStream: async ({ name }) => name as Ticket,
     },
-    readers: { read: async (file, options) => readTranscript(file, options), close: () => undefined },
+    readers: {
+      read: async (file, choices) => readTranscript(file, choices), table: async (file) => readTable(file),
+      collection: async (file) => readCollection(file), lines: async (file, line, charset) => linesAround(file, line, charset),
+      close: () => undefined,
+    },
+    packer: packHere,
     issueWords, folder: null, samples: sampleFolder, places: null,
   };
 }
 
 export interface TempArchive {
   readonly folder: string;
-  open(user: 'archivist' | 'scholar'): Promise<Session>;
+  open(user: 'archivist' | 'scholar', options?: EngineOptions): Promise<Session>;
   /** The same vault as it stands, in a folder of its own. It must be closed. */
   copy(): TempArchive;
 }
@@ -41,7 +54,7 @@ export interface TempArchive {
 function archiveAt(folder: string, passphrases: Readonly<Record<string, string>>, services: Services): TempArchive {
   return {
     folder,
-    open: (user) => openArchive({ folder, user, passphrase: passphrases[user] ?? '' }, services, cheap),
+    open: (user, options = cheap) => openArchive({ folder, user, passphrase: passphrases[user] ?? '' }, services, options),
     copy() {
       const other = join(tempFolder(), 'vault');
       cpSync(folder, other, { recursive: true });
@@ -77,6 +90,11 @@ export const asked = <C extends keyof typeof findingCalls>(call: C, search: Inpu
   findingCalls[call].input.parse(search) as Parsed<C>
 );
 
+/** A search from its beginning to its end, with nothing in between. */
+export const findNow = (session: Session, search: Input<'passages.find'>): FindResult => (
+  finishSteps(findSteps(session, asked('passages.find', search), unhurried))
+);
+
 export const find = (session: Session, query: string): string[] => (
-  findPassages(session, asked('passages.find', { query, limit: 100 }), unhurried).hits.map(({ text }) => text)
+  findNow(session, { query, limit: 100 }).hits.map(({ text }) => text)
 );

@@ -2,8 +2,10 @@
 import type { Cleared, Scope } from '../../archive/api/consent.ts';
 import type { TestimonyCopy } from '../../archive/api/issue.ts';
 import { idAlphabet, PassageId, TestimonyId, TurnKey } from '../../archive/api/ids.ts';
-import { countWords, type Language } from '../../archive/api/transcript.ts';
-import type { Description, PassageRecord } from '../../archive/api/testimony.ts';
+import type { Language } from '../../archive/api/language.ts';
+import { countWords } from '../../archive/api/transcript.ts';
+import { emptyDescription, type Description } from '../../archive/api/description.ts';
+import type { PassageRecord } from '../../archive/api/testimony.ts';
 
 /** Stands in for `archive/consent`, which alone may mint cleared values outside tests. */
 export function asCleared<T>(value: T): Cleared<T> {
@@ -62,12 +64,12 @@ export function copyOf(
   return asCleared({
     testimony: testimonyId,
     description: {
-      title: 'The year the ferry stopped', collection: 'River crossings', language: 'en', narrator: 'A ferrywoman of Oldmere',
+      ...emptyDescription, title: 'The year the ferry stopped', collection: 'River crossings', language: 'en', narrator: 'A ferrywoman of Oldmere',
       date: '2019-04-17', place: 'Oldmere', summary: null, ...description,
     },
     words: passages.reduce((sum, one) => sum + one.parts.reduce((words, part) => words + countWords(part.text), 0), 0),
     passages,
-    withheld: 0,
+    withheld: 0, version: 1,
     agreement: { version: 2, granted },
     ...rest,
   });

@@ -1,8 +1,9 @@
-// Divides a leaf's spans into lines of a given width: by word, and inside a word only where no line could hold it.
+// Divides a leaf's spans into lines of a given width: by word, by hyphens in English, and anywhere only where no line could hold a word.
 import type { Element, Span } from './document.ts';
 import { facesFor, type FaceName } from './fonts.ts';
+import { syllablesOf } from './hyphenate.ts';
 import type { Piece, Shaped, Shaper } from './shape-text.ts';
-import type { TextStyle } from './styles.ts';
+import { deepestRag, mostHyphens, type TextStyle } from './styles.ts';
 
 /** Glyphs of one span that stand on one line. */
 export interface Fragment {
@@ -40,24 +41,59 @@ export function breakLines(leaf: Element, style: TextStyle, width: number, shape
   const lines: Line[] = [];
   let line: Atom[] = [];
   let lineWidth = 0;
-  for (const word of wordsOf(atomsOf(leaf, style, shaper))) {
-    const wordWidth = widthOf(word.filter((atom) => !atom.isSpace));
-    if (line.length > 0 && lineWidth + wordWidth > limit) {
-      lines.push(closeLine(line, style));
-      line = [];
-      lineWidth = 0;
-    }
+  let hyphens = 0;
+  const endLine = (): void => {
+    lines.push(closeLine(line, style));
+    line = [];
+    lineWidth = 0;
+  };
+  const words = wordsOf(atomsOf(leaf, style, shaper));
+  for (const [index, word] of words.entries()) {
     let rest = word;
+    let wordWidth = inkWidth(rest);
+    if (line.length > 0 && lineWidth + wordWidth > limit) {
+      const room = limit - lineWidth;
+      const mayDivide = style.hyphenated === true && hyphens < mostHyphens && index < words.length - 1;
+      const divided = mayDivide && room > limit * deepestRag ? divideWord(rest, room, shaper) : null;
+      hyphens = divided === null ? 0 : hyphens + 1;
+      if (divided !== null) {
+        line.push(divided.head);
+        rest = divided.tail;
+        wordWidth = inkWidth(rest);
+      }
+      endLine();
+    }
     if (wordWidth > limit) {
-      const broken = breakWord(word, limit, shaper);
+      const broken = breakWord(rest, limit, shaper);
       rest = broken.pop() ?? [];
       for (const part of broken) lines.push(closeLine(part, style));
     }
     line.push(...rest);
     lineWidth += widthOf(rest);
   }
-  if (line.length > 0) lines.push(closeLine(line, style));
+  if (line.length > 0) endLine();
   return lines;
+}
+
+/** The longest part of a word that fits with a hyphen, and the rest; null where there is none. */
+function divideWord(word: readonly Atom[], room: number, shaper: Shaper): { head: Atom; tail: Atom[] } | null {
+  const [atom, ...spaces] = word;
+  if (atom === undefined || atom.span.manner !== 'plain' || spaces.some((space) => !space.isSpace)) return null;
+  const syllables = syllablesOf(atom.text, atom.span.language);
+  const hyphen = syllables.length < 2 ? null : shaper.hyphen(atom.faces);
+  if (hyphen === null) return null;
+  for (let count = syllables.length - 1; count > 0; count -= 1) {
+    const text = syllables.slice(0, count).join('');
+    const shaped = shaper.shape(text, atom.faces);
+    const width = shaped.width + hyphen.width;
+    if (width > room) continue;
+    const rest = syllables.slice(count).join('');
+    return {
+      head: { ...atom, text, shaped: { pieces: [...shaped.pieces, ...hyphen.pieces], width } },
+      tail: [{ ...atom, text: rest, shaped: shaper.shape(rest, atom.faces) }, ...spaces],
+    };
+  }
+  return null;
 }
 
 function atomsOf(leaf: Element, style: TextStyle, shaper: Shaper): Atom[] {
@@ -91,6 +127,10 @@ function wordsOf(atoms: readonly Atom[]): Atom[][] {
     else words.push([atom]);
   }
   return words;
+}
+
+function inkWidth(word: readonly Atom[]): number {
+  return widthOf(word.filter((atom) => !atom.isSpace));
 }
 
 function widthOf(atoms: readonly Atom[]): number {

@@ -3,11 +3,13 @@ import type { DossierParticulars, IssueWords, ReleasedPassage } from '../../api/
 import { ArchiveError } from '../../api/errors.ts';
 import type { PassageRecord } from '../../api/testimony.ts';
 import { citePassages, fillForm } from '../citation.ts';
+import { fileNameOf } from '../file-name.ts';
 import { formatDate, formatNumber } from '../format-date.ts';
 import { rightsOf } from '../rights.ts';
 import {
   addLabelled, addLine, addRow, addTable, beginDraft, finishDraft, type Draft,
 } from './compose.ts';
+import { feetOf } from './compose-feet.ts';
 import { addPassage, nameOf } from './compose-passage.ts';
 import { branch, leaf, type Cell, type Element, type PageDocument } from './document.ts';
 import { plainSpan, spansOf, tidy } from './spans.ts';
@@ -44,6 +46,8 @@ export function composeDossier(
     issuedAt: particulars.at,
     runningHead: { left: tidy(particulars.name), right: tidy(words.dossier.dossier) },
     pageOf: words.pageOf,
+    fileName: fileNameOf('dossier', particulars.at),
+    ...feetOf(particulars, words, null),
   });
 }
 
@@ -106,7 +110,7 @@ function composeRun(draft: DossierDraft, { copy, passages }: Run, { number, star
   const list = branch(section, 'L', told);
   for (const [index, { passage: id, note }] of passages.entries()) {
     const passage = clearedPassage(copy, id);
-    const body = addPassage(draft, list, passage, {
+    const { body } = addPassage(draft, list, passage, {
       number: number + index + 1, named: nameOf(passage) !== '', told, unnamedSpeaker: words.unnamedSpeaker,
       before: gaps.opening,
     });

@@ -1,6 +1,7 @@
 // Composes the letter that asks for a copy to be destroyed: what happened, which copy, what is asked, and a slip to return.
 import type { LetterContent, LetterWords } from '../../api/issue.ts';
 import { fillForm } from '../citation.ts';
+import { fileNameOf } from '../file-name.ts';
 import { formatDate, formatNumber } from '../format-date.ts';
 import {
   addLine, addLinesToWriteOn, addRow, addTable, beginDraft, finishDraft, hangHeading, type Draft, type TableLine,
@@ -38,6 +39,7 @@ export function composeLetter(letter: LetterContent, words: LetterWords): PageDo
     issuedAt: at,
     runningHead: { left: tidy(words.title), right: disclosure.testimony },
     pageOf: words.pageOf,
+    fileName: fileNameOf('letter', at),
   });
 }
 

@@ -1,6 +1,6 @@
 // Composes one passage of a transcript: its number and speaker to the left of the axis, its words to the right.
 import type { PassagePart, PassageRecord } from '../../api/testimony.ts';
-import type { Language } from '../../api/transcript.ts';
+import type { Language } from '../../api/language.ts';
 import { formatTimecode } from '../format-date.ts';
 import { addRow, type Draft } from './compose.ts';
 import { branch, leaf, type Cell, type Element } from './document.ts';
@@ -22,10 +22,16 @@ export function nameOf(passage: PassageRecord): string {
   return tidy(passage.speaker ?? '');
 }
 
-/** An item of a numbered list: the number is its label; speaker, timecode and paragraphs are its body, which is given back. */
-export function addPassage(draft: Draft, list: Element, passage: PassageRecord, setting: PassageSetting): Element {
+/** A passage's number, to which links lead, and its body, to which more can be added. */
+export interface AddedPassage {
+  readonly number: Element;
+  readonly body: Element;
+}
+
+/** An item of a numbered list: the number is its label; speaker, timecode and paragraphs are its body. */
+export function addPassage(draft: Draft, list: Element, passage: PassageRecord, setting: PassageSetting): AddedPassage {
   const { number, named, told, unnamedSpeaker, before } = setting;
-  const own = draft.root.language;
+  const own = draft.language;
   const item = branch(list, 'LI');
   const numberLeaf = leaf(item, 'Lbl', own, plainSpan(String(number), own));
   const body = branch(item, 'LBody');
@@ -42,7 +48,7 @@ export function addPassage(draft: Draft, list: Element, passage: PassageRecord, 
     addRow(draft, { cells, before: index > 0 ? gaps.paragraph : before, source: passage.id });
   }
   if (parts.length === 0) addRow(draft, { cells: margin, before, source: passage.id });
-  return body;
+  return { number: numberLeaf, body };
 }
 
 function timecodeOf(part: PassagePart, parent: Element, language: Language): Cell[] {

@@ -1,5 +1,6 @@
 // Composes the recovery sheet: which vault it is for, the words in a numbered grid, and how they are used and kept.
 import type { RecoverySheetContent, RecoverySheetWords } from '../../api/issue.ts';
+import { fileNameOf } from '../file-name.ts';
 import { formatDate, formatNumber } from '../format-date.ts';
 import { addLabelled, addLine, addRow, addTable, beginDraft, finishDraft, type Draft } from './compose.ts';
 import { branch, leaf, type Element, type PageDocument } from './document.ts';
@@ -33,6 +34,7 @@ export function composeRecoverySheet(sheet: RecoverySheetContent, words: Recover
     issuedAt: sheet.made,
     runningHead: { left: tidy(words.title), right: sheet.vault.slice(0, 8) },
     pageOf: words.pageOf,
+    fileName: fileNameOf('recovery-sheet', sheet.made),
   });
 }
 

@@ -2,6 +2,7 @@
 import type { Disclosure } from '../../api/consent-calls.ts';
 import type { RegisterParticulars, RegisterWords } from '../../api/issue.ts';
 import { fillForm } from '../citation.ts';
+import { fileNameOf } from '../file-name.ts';
 import { formatDate, formatNumber } from '../format-date.ts';
 import { addLine, addRow, addTable, beginDraft, finishDraft, type Draft, type TableLine } from './compose.ts';
 import { branch, leaf, type Element, type PageDocument, type Row, type Span } from './document.ts';
@@ -44,6 +45,7 @@ export function composeRegister(
     issuedAt: at,
     runningHead: { left: tidy(`${archive}, ${title}`), right: drawnUp },
     pageOf: words.pageOf,
+    fileName: fileNameOf('register', at),
   });
 }
 
@@ -102,7 +104,7 @@ function addHeadings(draft: Draft, head: Element, words: RegisterWords): Row {
     before: gaps.section,
     keepWithNext: true,
     cells: columns.map((column) => ({
-      leaf: leaf(line, 'TH', own, plainSpan(words.columns[column], own), 'column'), style: 'columnHead', column,
+      leaf: leaf(line, 'TH', own, plainSpan(words.columns[column], own), { heads: 'column' }), style: 'columnHead', column,
     })),
   });
 }

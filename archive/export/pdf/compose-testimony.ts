@@ -6,8 +6,11 @@ import { citeTestimony, fillForm } from '../citation.ts';
 import { formatDate, formatNumber } from '../format-date.ts';
 import { rightsOf } from '../rights.ts';
 import {
-  addLabelled, addLine, addTable, beginDraft, finishDraft, type Draft, type TableLine,
+  addDraft, addLabelled, addLine, addTable, beginDraft, finishDraft, type Draft, type TableLine,
 } from './compose.ts';
+import { addContents } from './compose-contents.ts';
+import { addDescriptionPage, addSummary, extentOf, particularsOf } from './compose-description.ts';
+import { feetOf } from './compose-feet.ts';
 import { addPassage, nameOf } from './compose-passage.ts';
 import { branch, type Element, type PageDocument } from './document.ts';
 import { plainSpan, spansOf, tidy } from './spans.ts';
@@ -24,7 +27,12 @@ export function composeTestimony(
 ): PageDocument {
   const draft: TestimonyDraft = { copy, particulars, words, ...beginDraft(words.language) };
   composeCover(draft);
-  composeTranscript(draft);
+  addDescriptionPage(draft, copy.description, words);
+  // The contents lead to what follows them, so that what follows is composed first.
+  const transcript: TestimonyDraft = { ...draft, ...beginDraft(words.language) };
+  const numbers = composeTranscript(transcript);
+  addContents(draft, copy, numbers, words);
+  addDraft(draft, transcript);
   const title = tidy(copy.description.title);
   return finishDraft(draft, {
     title,
@@ -33,6 +41,8 @@ export function composeTestimony(
     issuedAt: particulars.at,
     runningHead: { left: title, right: copy.testimony },
     pageOf: words.pageOf,
+    fileName: `${copy.testimony}.pdf`,
+    ...feetOf(particulars, words, copy.agreement.version),
   });
 }
 
@@ -49,42 +59,32 @@ function composeCover(draft: TestimonyDraft): void {
     before: gaps.title, language: description.language, inOutline: true,
   });
 
-  addTable(draft, section, gaps.table, descriptionOf(draft));
-  if (description.summary !== null) {
-    addLabelled(draft, section, words.summary, description.language, [spansOf(description.summary, description.language)]);
-  }
+  addTable(draft, section, gaps.table, [
+    ...particularsOf(description, words), ...extentOf({ ...copy, passages: copy.passages.length }, words),
+  ]);
+  addSummary(draft, section, description, words);
   const withheld = copy.withheld > 0 ? [plainSpan(words.withheldNote, own)] : [];
   addLabelled(draft, section, words.rights, own, [plainSpan(rightsOf(copy, words.rightsStatement, words), own), ...withheld]);
   addLabelled(draft, section, words.citation, own, [
     spansOf(citeTestimony(copy, particulars, words), own), plainSpan(words.citationNote, own),
   ]);
-  addTable(draft, section, gaps.section, [
+  addTable(draft, section, gaps.section, issueOf(particulars, words));
+}
+
+/** To whom, for what and when it was issued. */
+export function issueOf(particulars: IssueParticulars, words: IssueWords): TableLine[] {
+  const own = words.language;
+  return [
     [words.issuedTo, particulars.to === null ? [] : spansOf(particulars.to, own)],
     [words.issuedFor, spansOf(words.purposeName[particulars.purpose] ?? particulars.purpose, own)],
     [words.issuedOn, plainSpan(formatDate(particulars.at.slice(0, 10), own), own)],
-  ]);
-}
-
-function descriptionOf({ copy, words }: TestimonyDraft): TableLine[] {
-  const { description } = copy;
-  const own = words.language;
-  const told = description.language;
-  return [
-    [words.narrator, spansOf(description.narrator ?? '', told)],
-    [words.collection, spansOf(description.collection, told)],
-    [words.languageLabel, plainSpan(words.languageName[told], own)],
-    [words.date, plainSpan(description.date === null ? '' : formatDate(description.date, own), own)],
-    [words.place, spansOf(description.place ?? '', told)],
-    [words.extent, plainSpan(fillForm(words.extentValue, {
-      passages: formatNumber(copy.passages.length, own), words: formatNumber(copy.words, own),
-    }), own)],
-    [words.identifier, plainSpan(copy.testimony, own)],
   ];
 }
 
-function composeTranscript(draft: TestimonyDraft): void {
+/** Answers the leaves with the passages' numbers. */
+function composeTranscript(draft: TestimonyDraft): Element[] {
   const { copy, words } = draft;
-  if (copy.passages.length === 0) return;
+  if (copy.passages.length === 0) return [];
   const section = branch(draft.root, 'Sect');
   addLine(draft, section, 'H2', 'heading', plainSpan(words.transcript, words.language), {
     startsPage: true, keepWithNext: true, inOutline: true,
@@ -92,6 +92,7 @@ function composeTranscript(draft: TestimonyDraft): void {
   const sessions = new Set(copy.passages.map((passage) => passage.session));
   const hasSpeakers = copy.passages.some((passage) => nameOf(passage) !== '');
 
+  const numbers: Element[] = [];
   let list: Element | null = null;
   let previous: PassageRecord | null = null;
   for (const [index, passage] of copy.passages.entries()) {
@@ -99,12 +100,14 @@ function composeTranscript(draft: TestimonyDraft): void {
     if (beginsSession && sessions.size > 1) addSession(draft, section, passage.session);
     if (list === null || beginsSession) list = branch(section, 'L', copy.description.language);
     const isNewVoice = beginsSession || previous === null || nameOf(previous) !== nameOf(passage);
-    addPassage(draft, list, passage, {
+    const { number } = addPassage(draft, list, passage, {
       number: index + 1, named: hasSpeakers && isNewVoice, told: copy.description.language, unnamedSpeaker: words.unnamedSpeaker,
       before: list.children.length === 0 ? gaps.opening : gaps.passage,
     });
+    numbers.push(number);
     previous = passage;
   }
+  return numbers;
 }
 
 function addSession(draft: TestimonyDraft, section: Element, number: number): void {

@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto';
 import type { Font } from 'fontkit';
 import { PDFName, PDFString, type PDFContext, type PDFRef } from 'pdf-lib';
 import { ArchiveError } from '../../api/errors.ts';
-import { faceNames, type FaceName, type Fonts } from './fonts.ts';
-import type { FontCode, Shaper } from './shape-text.ts';
+import type { Page } from './fill-pages.ts';
+import { addedFaces, facesIn, fontOf, packagedFaces, type FaceName, type Fonts } from './fonts.ts';
+import { packStream } from './pack.ts';
+import type { FontCode, Piece, Shaper } from './shape-text.ts';
 
 /** A face as it goes into the file. The leak check compares every stream of it. */
 export interface EmbeddedFont {
@@ -17,32 +19,79 @@ export interface EmbeddedFont {
   readonly codes: readonly FontCode[];
 }
 
+const keyOfFace = new Map<FaceName, string>();
+
+/** Fonts are numbered as they are listed: ours from 1, those that were added after them. */
 export function fontKey(face: FaceName): string {
-  return `F${faceNames.indexOf(face) + 1}`;
+  let key = keyOfFace.get(face);
+  if (key === undefined) {
+    const added = /^added-(\d+)$/.exec(face)?.[1];
+    const number = added === undefined ? packagedFaces.findIndex((each) => each === face) + 1 : packagedFaces.length + Number(added);
+    keyOfFace.set(face, key = `F${number}`);
+  }
+  return key;
 }
 
-/** Subsets every face that was used. */
-export function subsetFonts(fonts: Fonts, shaper: Shaper): EmbeddedFont[] {
-  return faceNames.flatMap((face) => {
-    const codes = shaper.used.get(face);
-    return codes === undefined ? [] : [subsetFont(face, fonts[face], codes)];
+/**
+ * Subsets every face that the pages show, in the order of its codes: what was shaped besides, and when, leaves no trace.
+ */
+export function subsetFonts(fonts: Fonts, shaper: Shaper, pages: readonly Page[]): EmbeddedFont[] {
+  const shown = codesOn(pages);
+  return facesIn(fonts).flatMap((face) => {
+    const codes = [...shown.get(face) ?? []].sort((a, b) => a - b).map((code) => shaper.code(face, code));
+    return codes.length === 0 ? [] : [subsetFont(face, fonts, codes)];
   });
 }
 
-function subsetFont(face: FaceName, font: Font, codes: readonly FontCode[]): EmbeddedFont {
+/** The same words share their pieces, so that few have to be read for many pages. */
+function codesOn(pages: readonly Page[]): ReadonlyMap<FaceName, ReadonlySet<number>> {
+  const pieces = new Set<Piece>();
+  for (const page of pages) {
+    for (const mark of [...page.head, ...page.marks, ...page.foot]) {
+      for (const { line } of mark.lines) for (const fragment of line.fragments) for (const piece of fragment.pieces) pieces.add(piece);
+    }
+  }
+  const codes = new Map<FaceName, Set<number>>();
+  for (const { face, operand } of pieces) {
+    let ofFace = codes.get(face);
+    if (ofFace === undefined) codes.set(face, ofFace = new Set<number>());
+    for (const [, shown = ''] of operand.matchAll(/<([0-9a-f]+)>/g)) {
+      for (let start = 0; start < shown.length; start += 4) ofFace.add(Number.parseInt(shown.slice(start, start + 4), 16));
+    }
+  }
+  return codes;
+}
+
+function subsetFont(face: FaceName, fonts: Fonts, codes: readonly FontCode[]): EmbeddedFont {
+  const font = fontOf(fonts, face);
   const subset = font.createSubset();
-  const glyphMap = new Uint8Array(2 * (codes.length + 1));
-  for (const [index, code] of codes.entries()) {
+  const glyphMap = new Uint8Array(2 * ((codes.at(-1)?.code ?? 0) + 1));
+  for (const { code, glyph } of codes) {
     // fontkit answers with the glyph's number in the subset, though its types say boolean.
-    const number: unknown = subset.includeGlyph(font.getGlyph(code.glyph));
+    const number: unknown = subset.includeGlyph(font.getGlyph(glyph));
     if (typeof number !== 'number') throw new ArchiveError('internal', { reason: 'subset' });
-    glyphMap[2 * index + 2] = number >> 8;
-    glyphMap[2 * index + 3] = number & 0xff;
+    glyphMap[2 * code] = number >> 8;
+    glyphMap[2 * code + 1] = number & 0xff;
   }
   const program = new Uint8Array(subset.encode());
   const tag = [...createHash('sha256').update(program).digest().subarray(0, 6)]
     .map((byte) => String.fromCharCode(65 + (byte % 26))).join('');
-  return { key: fontKey(face), baseName: `${tag}+${font.postscriptName}`, program, glyphMap, codes };
+  // The name of a font that somebody brought is his own, and could be a person's.
+  const name = addedFaces(fonts).includes(face) ? `Added-${fontKey(face)}` : font.postscriptName ?? fontKey(face);
+  return { key: fontKey(face), baseName: `${tag}+${name}`, program, glyphMap, codes };
+}
+
+/** Advances by code, in runs of codes that follow one another (ISO 32000-1, 9.7.4.3). */
+function widthsOf(codes: readonly FontCode[]): (number | number[])[] {
+  const widths: (number | number[])[] = [];
+  let run: number[] = [];
+  let previous = Number.NaN;
+  for (const { code, advance } of codes) {
+    if (code !== previous + 1) widths.push(code, run = []);
+    run.push(advance);
+    previous = code;
+  }
+  return widths;
 }
 
 /** Writes a composite font (ISO 32000-1, 9.7) and answers its reference. */
@@ -59,7 +108,7 @@ export function writeFont(context: PDFContext, embedded: EmbeddedFont, font: Fon
     Descent: Math.round(font.descent * scale),
     CapHeight: Math.round(font.capHeight * scale),
     StemV: 80,
-    FontFile2: context.register(context.flateStream(embedded.program, { Length1: embedded.program.length })),
+    FontFile2: context.register(packStream(context, embedded.program, { Length1: embedded.program.length })),
   }));
   const descendant = context.register(context.obj({
     Type: 'Font',
@@ -68,8 +117,8 @@ export function writeFont(context: PDFContext, embedded: EmbeddedFont, font: Fon
     CIDSystemInfo: { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 },
     FontDescriptor: descriptor,
     DW: 1000,
-    W: [1, embedded.codes.map((code) => code.advance)],
-    CIDToGIDMap: context.register(context.flateStream(embedded.glyphMap)),
+    W: widthsOf(embedded.codes),
+    CIDToGIDMap: context.register(packStream(context, embedded.glyphMap)),
   }));
   return context.register(context.obj({
     Type: 'Font',
@@ -77,15 +126,15 @@ export function writeFont(context: PDFContext, embedded: EmbeddedFont, font: Fon
     BaseFont: PDFName.of(embedded.baseName),
     Encoding: 'Identity-H',
     DescendantFonts: [descendant],
-    ToUnicode: context.register(context.flateStream(toUnicode(embedded.codes))),
+    ToUnicode: context.register(packStream(context, toUnicode(embedded.codes))),
   }));
 }
 
 /** A CMap from codes to text (Adobe Technical Note 5411), a hundred entries a block at most. */
 export function toUnicode(codes: readonly FontCode[]): string {
-  const entries = codes.map((code, index) => {
-    const text = Buffer.from(String.fromCodePoint(...code.codePoints), 'utf16le').swap16().toString('hex');
-    return `<${(index + 1).toString(16).padStart(4, '0')}> <${text}>`;
+  const entries = codes.map(({ code, codePoints }) => {
+    const text = Buffer.from(String.fromCodePoint(...codePoints), 'utf16le').swap16().toString('hex');
+    return `<${code.toString(16).padStart(4, '0')}> <${text}>`;
   });
   const blocks: string[] = [];
   for (let start = 0; start < entries.length; start += 100) {

@@ -27,7 +27,13 @@ export const shapes = {
   page: {
     entries: {
       Type: '/Page', Parent: 'pages', MediaBox: '[#]', Resources: 'resources', Contents: 'content', StructParents: '#',
-      Tabs: '/S',
+      Tabs: '/S', Annots: '[link]',
+    },
+  },
+  link: {
+    entries: {
+      Type: '/Annot', Subtype: '/Link', Rect: '[#]', Border: '[#]', F: '#', Contents: '$link', Dest: '[destination]',
+      StructParent: '#',
     },
   },
   content: { contents: 'page', entries: flate },
@@ -59,16 +65,20 @@ export const shapes = {
   element: {
     entries: {
       Type: '/StructElem',
-      S: '/Document|Sect|H1|H2|H3|P|Span|L|LI|Lbl|LBody|Table|THead|TBody|TR|TH|TD',
-      P: 'element*structTreeRoot', Pg: 'page', Lang: '$language', A: 'attribute', K: '[kid]',
+      S: '/Document|Sect|H1|H2|H3|P|Span|L|LI|Lbl|LBody|Table|THead|TBody|TR|TH|TD|TOC|TOCI|Reference|Link|Figure',
+      P: 'element*structTreeRoot', Pg: 'page', Lang: '$language', Alt: '$alternative', A: 'attribute', K: '[kid]',
     },
   },
   markReference: { entries: { Type: '/MCR', Pg: 'page', MCID: '#' } },
-  attribute: { entries: { O: '/Table|List', Scope: '/Row|Column', ListNumbering: '/Decimal' } },
+  objectReference: { entries: { Type: '/OBJR', Pg: 'page', Obj: 'link' } },
+  attribute: {
+    entries: { O: '/Table|List|Layout', Scope: '/Row|Column', ListNumbering: '/Decimal', Placement: '/Block', BBox: '[#]' },
+  },
   outlines: { entries: { Type: '/Outlines', Count: '#', First: 'outlineItem', Last: 'outlineItem' } },
   outlineItem: {
     entries: {
-      Title: '$outline', Parent: 'outlines', Dest: '[destination]', Prev: 'outlineItem', Next: 'outlineItem',
+      Title: '$outline', Parent: 'outlines*outlineItem', Dest: '[destination]', Prev: 'outlineItem', Next: 'outlineItem',
+      First: 'outlineItem', Last: 'outlineItem', Count: '#',
     },
   },
   pageLabels: { entries: { Nums: '[labels]' } },
@@ -89,8 +99,8 @@ export type ShapeName = keyof typeof shapes;
 /** Members of arrays that hold more than one kind. */
 export const mixtures: Readonly<Record<string, readonly string[]>> = {
   widths: ['#', '[#]'],
-  owners: ['#', '[element]'],
-  kid: ['#', 'element', 'markReference'],
+  owners: ['#', '[element]', 'element'],
+  kid: ['#', 'element', 'markReference', 'objectReference'],
   destination: ['page', '/XYZ', '#', '0'],
   labels: ['#', 'pageLabel'],
 };

@@ -2,7 +2,7 @@
 import type { Cleared } from '../../api/consent.ts';
 import type { IssuedFile, IssueParticulars, IssueWords, TestimonyCopy } from '../../api/issue.ts';
 import { composeTestimony } from './compose-testimony.ts';
-import { setDocument, type SettingOptions } from './set-document.ts';
+import { markedIf, setDocument, type SettingOptions } from './set-document.ts';
 
 /**
  * Sets a testimony as a PDF on A4: a cover with description, terms and citation, then the transcript with speakers,
@@ -14,6 +14,6 @@ import { setDocument, type SettingOptions } from './set-document.ts';
 export async function issueTestimony(
   copy: Cleared<TestimonyCopy>, particulars: IssueParticulars, words: IssueWords, options: SettingOptions = {},
 ): Promise<IssuedFile> {
-  const file = await setDocument(() => composeTestimony(copy, particulars, words), options);
+  const file = await setDocument(() => composeTestimony(copy, markedIf(options, particulars), words), options);
   return { ...file, passages: copy.passages.map((passage) => passage.id) };
 }

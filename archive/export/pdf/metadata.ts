@@ -15,6 +15,9 @@ export function xmpDate(iso: string): string {
 
 const pdfa = 'http://www.aiim.org/pdfa/ns';
 
+/** What an encrypted file cannot be, and does not say that it is. */
+const archival = '<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n';
+
 /** XMP (ISO 16684-1) with the PDF/A-2 and PDF/UA-1 marks, and the extension schema that PDF/A wants for the latter. */
 export function xmpOf(document: PageDocument): string {
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -28,9 +31,7 @@ xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="${pdfa}/id/" xmlns:pdfuai
 <dc:language><rdf:Bag><rdf:li>${document.language}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreateDate>${xmpDate(document.issuedAt)}</xmp:CreateDate>
 <pdf:Producer>${producer}</pdf:Producer>
-<pdfaid:part>2</pdfaid:part>
-<pdfaid:conformance>A</pdfaid:conformance>
-<pdfuaid:part>1</pdfuaid:part>
+${document.isProtected === true ? '' : archival}<pdfuaid:part>1</pdfuaid:part>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaExtension="${pdfa}/extension/" xmlns:pdfaSchema="${pdfa}/schema#" \
 xmlns:pdfaProperty="${pdfa}/property#">

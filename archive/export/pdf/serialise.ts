@@ -1,8 +1,9 @@
 // Writes a file's objects as bytes: streams one by one, everything else packed, in the order of their numbers.
 import {
-  PDFObjectStream, PDFStream, type PDFContext, type PDFObject, type PDFRef,
+  PDFName, PDFNumber, PDFObjectStream, PDFRawStream, PDFStream, type PDFContext, type PDFObject, type PDFRef,
 } from 'pdf-lib';
 import { ArchiveError } from '../../api/errors.ts';
+import { packStream } from './pack.ts';
 
 /** Objects packed into one stream. */
 const packSize = 100;
@@ -16,7 +17,9 @@ const entryLength = entryWidths[0] + entryWidths[1] + entryWidths[2];
  *
  * Objects are numbered from 1 without gaps. The header, and Root, Info and ID of the trailer, come from the context.
  */
-export async function serialise(context: PDFContext, pause: () => Promise<unknown>): Promise<Uint8Array> {
+export async function serialise(
+  context: PDFContext, pause: () => Promise<unknown>, encrypt?: (contents: Uint8Array) => Uint8Array,
+): Promise<Uint8Array> {
   const { single, packs, count } = sortObjects(context);
   const chunks: Buffer[] = [Buffer.from(`${String(context.header)}\n\n`, 'latin1')];
   const table = Buffer.alloc(entryLength * (count + packs.length + 2));
@@ -28,20 +31,39 @@ export async function serialise(context: PDFContext, pause: () => Promise<unknow
     chunks.push(chunk);
     offset += chunk.length;
   };
-  for (const [reference, object] of single) add(reference.objectNumber, object);
+  for (const [reference, object] of single) {
+    add(reference.objectNumber, object instanceof PDFStream ? encrypted(object, encrypt) : object);
+    await pause();
+  }
   for (const [index, pack] of packs.entries()) {
     const number = count + 1 + index;
     for (const [at, [reference]] of pack.entries()) writeEntry(table, reference.objectNumber, 2, number, at);
-    add(number, PDFObjectStream.withContextAndObjects(context, pack, true));
+    add(number, encrypted(packObjects(context, pack), encrypt));
     await pause();
   }
   const last = count + packs.length + 1;
   writeEntry(table, last, 1, offset, 0);
-  chunks.push(writeObject(last, context.flateStream(new Uint8Array(table), {
+  chunks.push(writeObject(last, packStream(context, new Uint8Array(table), {
     Type: 'XRef', Size: last + 1, W: [...entryWidths], ...trailerOf(context),
   })));
   chunks.push(Buffer.from(`startxref\n${offset}\n%%EOF`, 'latin1'));
   return new Uint8Array(Buffer.concat(chunks));
+}
+
+/** Objects in one stream (ISO 32000-1, 7.5.7): their numbers and places, then the objects. */
+function packObjects(context: PDFContext, pack: [PDFRef, PDFObject][]): PDFStream {
+  const unpacked = PDFObjectStream.withContextAndObjects(context, pack, false);
+  const [count, first] = ['N', 'First'].map((key) => Number(unpacked.dict.get(PDFName.of(key))?.toString()));
+  return packStream(context, unpacked.getUnencodedContents(), { Type: 'ObjStm', N: count ?? 0, First: first ?? 0 });
+}
+
+/** A stream with its contents encrypted. None of our strings stands in a stream's dictionary, so that packs hold them all. */
+function encrypted(stream: PDFStream, encrypt: ((contents: Uint8Array) => Uint8Array) | undefined): PDFStream {
+  if (encrypt === undefined) return stream;
+  const contents = encrypt(stream.getContents());
+  const dictionary = stream.dict.clone(stream.dict.context);
+  dictionary.set(PDFName.of('Length'), PDFNumber.of(contents.length));
+  return PDFRawStream.of(dictionary, contents);
 }
 
 interface Sorted {
@@ -60,7 +82,8 @@ function sortObjects(context: PDFContext): Sorted {
       throw new ArchiveError('internal', { reason: 'object numbers' });
     }
     const pack = packs.at(-1);
-    if (object instanceof PDFStream) single.push(entry);
+    // How a file is encrypted has to be read before anything that is packed.
+    if (object instanceof PDFStream || reference === context.trailerInfo.Encrypt) single.push(entry);
     else if (pack === undefined || pack.length === packSize) packs.push([entry]);
     else pack.push(entry);
   }
@@ -68,8 +91,8 @@ function sortObjects(context: PDFContext): Sorted {
 }
 
 function trailerOf(context: PDFContext): Record<string, PDFObject> {
-  const { Root, Info, ID } = context.trailerInfo;
-  return { ...(Root && { Root }), ...(Info && { Info }), ...(ID && { ID }) };
+  const { Root, Info, ID, Encrypt } = context.trailerInfo;
+  return { ...(Root && { Root }), ...(Info && { Info }), ...(ID && { ID }), ...(Encrypt && { Encrypt }) };
 }
 
 function writeObject(number: number, object: PDFObject): Buffer {

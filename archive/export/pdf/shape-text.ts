@@ -1,7 +1,7 @@
 // Turns words into glyphs, each distinct word once: faces by fallback, kerning, codes that extract as the source text.
 import type { Font } from 'fontkit';
 import { ArchiveError } from '../../api/errors.ts';
-import type { FaceName, Fonts } from './fonts.ts';
+import { addedFaces, fontOf, type FaceName, type Fonts } from './fonts.ts';
 
 /** Glyphs of one face to be shown together. `operand` is the inside of a TJ array; `width` is in thousandths of the size. */
 export interface Piece {
@@ -19,6 +19,7 @@ export interface Shaped {
 
 /** One code of an embedded font: the glyph it shows, the text it stands for, its advance in thousandths. */
 export interface FontCode {
+  readonly code: number;
   readonly glyph: number;
   readonly codePoints: readonly number[];
   readonly advance: number;
@@ -43,20 +44,43 @@ const scriptRuns = /[\u1100-\u11ff\u3000-\u9fff\uac00-\ud7ff\uf900-\ufaff]+|[^\u
 /** Scripts that are set glyph by glyph, without kerning or joining. */
 const setSingly = /^[\uac00-\ud7a3\u3400-\u9fff\u3000-\u303f]$/u;
 
+/**
+ * A code is its own code point wherever the glyph is the usual one for it, so that neither the codes nor the order of the
+ * glyphs in a file tell in which order anything was shaped. Other glyphs have codes that no text can have: surrogates.
+ */
+const otherCodes = { first: 0xd800, last: 0xdfff } as const;
+
+/** Stands at the end of a line for the place at which a word is divided (ISO 32000-1, 14.8.2.2.3). */
+export const softHyphen = '\u00ad';
+
 export class Shaper {
   readonly #fonts: Fonts;
-  readonly #codes = new Map<FaceName, Map<string, number>>();
-  readonly #used = new Map<FaceName, FontCode[]>();
+  readonly #added: readonly FaceName[];
+  readonly #codes = new Map<FaceName, Map<number, FontCode>>();
+  readonly #others = new Map<FaceName, Map<string, number>>();
   readonly #shaped = new Map<string, Map<string, Shaped>>();
+  readonly #runs = new Map<string, readonly Piece[]>();
   readonly #single = new Map<string, PlacedGlyph>();
 
+  /** Faces that a user has added are tried after all others. */
   constructor(fonts: Fonts) {
     this.#fonts = fonts;
+    this.#added = addedFaces(fonts);
   }
 
-  /** The codes used of each face so far; the code of an entry is its index and 1. */
-  get used(): ReadonlyMap<FaceName, readonly FontCode[]> {
-    return this.#used;
+  /** What a code of a face shows. */
+  code(face: FaceName, code: number): FontCode {
+    const known = this.#codes.get(face)?.get(code);
+    if (known === undefined) throw new ArchiveError('internal', { reason: 'font code' });
+    return known;
+  }
+
+  /** The hyphen at which a word is divided; null where no face has one. */
+  hyphen(faces: readonly FaceName[]): Shaped | null {
+    const face = faces.find((candidate) => this.#has(candidate, '-'));
+    if (face === undefined) return null;
+    const piece = this.#encode(face, [this.#placeSingly(face, softHyphen)], 0);
+    return { pieces: [piece], width: piece.width };
   }
 
   /**
@@ -79,7 +103,8 @@ export class Shaper {
     return { pieces, width: pieces.reduce((sum, piece) => sum + piece.width, 0) };
   }
 
-  #divideByFace(text: string, faces: readonly FaceName[]): [FaceName, string][] {
+  #divideByFace(text: string, chosen: readonly FaceName[]): [FaceName, string][] {
+    const faces = [...chosen, ...this.#added];
     return (text.match(scriptRuns) ?? []).flatMap((run) => {
       const whole = faces.find((face) => [...run].every((character) => this.#has(face, character)));
       return whole === undefined ? this.#divideByCodePoint(run, faces) : [[whole, run] as [FaceName, string]];
@@ -99,14 +124,23 @@ export class Shaper {
   }
 
   #has(face: FaceName, character: string): boolean {
-    return this.#fonts[face].hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+    return fontOf(this.#fonts, face).hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
   }
 
-  #shapeRun(face: FaceName, run: string): Piece[] {
+  #shapeRun(face: FaceName, run: string): readonly Piece[] {
     const characters = [...run];
-    const placed = characters.every((character) => setSingly.test(character))
-      ? characters.map((character) => this.#placeSingly(face, character))
-      : placeGlyphs(this.#fonts[face], run);
+    if (characters.every((character) => setSingly.test(character))) {
+      return this.#piecesOf(face, characters.map((character) => this.#placeSingly(face, character)));
+    }
+    // A full stop after Korean is a run of its own: words share such runs, and there are many.
+    const key = `${face} ${run}`;
+    let pieces = this.#runs.get(key);
+    if (pieces === undefined) this.#runs.set(key, pieces = this.#piecesOf(face, placeGlyphs(fontOf(this.#fonts, face), run)));
+    return pieces;
+  }
+
+  /** Stretches of glyphs that stand equally high. */
+  #piecesOf(face: FaceName, placed: readonly PlacedGlyph[]): Piece[] {
     const pieces: Piece[] = [];
     for (let start = 0; start < placed.length;) {
       const rise = placed[start]?.yOffset ?? 0;
@@ -122,7 +156,7 @@ export class Shaper {
     const key = `${face} ${character}`;
     let placed = this.#single.get(key);
     if (placed === undefined) {
-      placed = placeNominally(this.#fonts[face], character);
+      placed = placeNominally(fontOf(this.#fonts, face), character);
       this.#single.set(key, placed);
     }
     return placed;
@@ -145,17 +179,26 @@ export class Shaper {
 
   #codeOf(face: FaceName, placed: PlacedGlyph): number {
     let codes = this.#codes.get(face);
-    let used = this.#used.get(face);
-    if (codes === undefined || used === undefined) {
-      this.#codes.set(face, codes = new Map<string, number>());
-      this.#used.set(face, used = []);
-    }
-    const key = `${placed.glyph} ${placed.codePoints.join()}`;
-    let code = codes.get(key);
-    if (code === undefined) {
-      used.push({ glyph: placed.glyph, codePoints: placed.codePoints, advance: placed.ownAdvance });
-      codes.set(key, code = used.length);
-    }
+    if (codes === undefined) this.#codes.set(face, codes = new Map<number, FontCode>());
+    const { glyph, codePoints, ownAdvance: advance } = placed;
+    const code = this.#isUsual(face, placed) ? codePoints[0] ?? 0 : this.#otherCode(face, `${glyph} ${codePoints.join()}`);
+    if (!codes.has(code)) codes.set(code, { code, glyph, codePoints, advance });
+    return code;
+  }
+
+  #isUsual(face: FaceName, { glyph, codePoints }: PlacedGlyph): boolean {
+    const [codePoint = 0, ...rest] = codePoints;
+    const isOther = codePoint >= otherCodes.first && codePoint <= otherCodes.last;
+    if (rest.length > 0 || codePoint === 0 || codePoint > 0xffff || isOther) return false;
+    return usualGlyph(fontOf(this.#fonts, face), codePoint) === glyph;
+  }
+
+  #otherCode(face: FaceName, key: string): number {
+    let others = this.#others.get(face);
+    if (others === undefined) this.#others.set(face, others = new Map<string, number>());
+    let code = others.get(key);
+    if (code === undefined) others.set(key, code = otherCodes.first + others.size);
+    if (code > otherCodes.last) throw new ArchiveError('internal', { reason: 'font codes' });
     return code;
   }
 }
@@ -199,13 +242,28 @@ function nominalGlyph(font: Font, character: string): number {
 /**
  * Korean sets corner brackets at half their width, close to what they hold, for which fonts have glyphs of their own.
  * Drawing the full glyphs closer together would look the same, but readers take the overlap for a space between words.
+ * A soft hyphen is drawn as a hyphen: fonts leave it empty.
  */
-const halfWidth: ReadonlyMap<number, number> = new Map([[0x300c, 0xff62], [0x300d, 0xff63]]);
+const drawnAs: ReadonlyMap<number, number> = new Map([[0x300c, 0xff62], [0x300d, 0xff63], [0xad, 0x2d]]);
+
+/** fontkit looks a glyph up anew each time, which for the table of a Korean font takes long. */
+const usualGlyphs = new WeakMap<Font, Map<number, number>>();
+
+function usualGlyph(font: Font, codePoint: number): number {
+  let known = usualGlyphs.get(font);
+  if (known === undefined) usualGlyphs.set(font, known = new Map<number, number>());
+  let glyph = known.get(codePoint);
+  if (glyph === undefined) {
+    const drawn = drawnAs.get(codePoint);
+    glyph = font.glyphForCodePoint(drawn !== undefined && font.hasGlyphForCodePoint(drawn) ? drawn : codePoint).id;
+    known.set(codePoint, glyph);
+  }
+  return glyph;
+}
 
 function placeNominally(font: Font, character: string): PlacedGlyph {
   const codePoint = character.codePointAt(0) ?? 0;
-  const half = halfWidth.get(codePoint);
-  const glyph = font.glyphForCodePoint(half !== undefined && font.hasGlyphForCodePoint(half) ? half : codePoint);
+  const glyph = font.getGlyph(usualGlyph(font, codePoint), [codePoint]);
   const advance = Math.round(glyph.advanceWidth * (1000 / font.unitsPerEm));
   return { glyph: glyph.id, codePoints: [codePoint], ownAdvance: advance, advance, xOffset: 0, yOffset: 0 };
 }

@@ -1,7 +1,6 @@
 // Prepares text for setting: tidies it, and divides it into spans by language and by editorial mark.
 import { withheldMark } from '../../api/testimony.ts';
-import type { Language } from '../../api/transcript.ts';
-import type { Span } from './document.ts';
+import type { Span, TextLanguage } from './document.ts';
 
 /** White space at which a line may be broken; the no-break spaces are not in it. */
 const breakingSpace = /[\p{Cc}\u0020\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+/gu;
@@ -20,7 +19,7 @@ function escapePattern(text: string): string {
 }
 
 /** Spans of a text in the given language, its withheld marks set apart and foreign words marked as what they are. */
-export function spansOf(text: string, language: Language): Span[] {
+export function spansOf(text: string, language: TextLanguage): Span[] {
   const spans: Span[] = [];
   for (const [index, piece] of tidy(text).split(markPattern).entries()) {
     if (piece === '') continue;
@@ -30,7 +29,7 @@ export function spansOf(text: string, language: Language): Span[] {
 }
 
 /** A span for text whose language is beyond question: the program's own words, numbers. */
-export function plainSpan(text: string, language: Language): Span[] {
+export function plainSpan(text: string, language: TextLanguage): Span[] {
   const tidied = tidy(text);
   return tidied === '' ? [] : [{ text: tidied, language, manner: 'plain' }];
 }
@@ -39,21 +38,31 @@ export function plainSpan(text: string, language: Language): Span[] {
  * Whole words only: a voice that changes within a word (`A씨`) reads worse than one that stays. A word without letters
  * goes with the words around it.
  */
-function byLanguage(text: string, language: Language, manner: Span['manner']): Span[] {
-  const spans: { text: string; language: Language; manner: Span['manner'] }[] = [];
+function byLanguage(text: string, language: TextLanguage, manner: Span['manner']): Span[] {
+  const spans: Span[] = [];
+  let spoken: TextLanguage | null = null;
+  let start = 0;
+  let at = 0;
+  // Spans are cut from the text, not put together from words: a long transcript has many.
+  const cut = (end: number): void => {
+    if (end > start) spans.push({ text: text.slice(start, end), language: spoken ?? language, manner });
+    start = end;
+  };
   for (const word of text.split(/(?<= )/u)) {
-    const last = spans.at(-1);
-    const spoken = languageOf(word, language) ?? last?.language ?? language;
-    if (last !== undefined && last.language === spoken) last.text += word;
-    else spans.push({ text: word, language: spoken, manner });
+    const own: TextLanguage = languageOf(word, language) ?? spoken ?? language;
+    if (spoken !== null && own !== spoken) cut(at);
+    spoken = own;
+    at += word.length;
   }
+  cut(text.length);
   return spans;
 }
 
-function languageOf(word: string, language: Language): Language | null {
+function languageOf(word: string, language: TextLanguage): TextLanguage | null {
   const korean = /[\p{Script=Hangul}\p{Script=Han}]/u.test(word);
   const latin = /\p{Script=Latin}/u.test(word);
   if (korean && latin) return language;
   if (korean) return 'ko';
-  return latin ? 'en' : null;
+  if (!latin) return null;
+  return language === 'ko' ? 'en' : language;
 }

@@ -1,7 +1,7 @@
 // Writes one page's content stream: marks in reading order, each tagged; everything else an artifact.
 import type { Element } from './document.ts';
 import { fontKey } from './embed-fonts.ts';
-import type { Mark, Page, Rule } from './lay-out.ts';
+import type { Box, Mark, Page, Rule } from './fill-pages.ts';
 import type { Piece } from './shape-text.ts';
 import { greys, hairline, type TextStyle, type Tone } from './styles.ts';
 
@@ -45,6 +45,10 @@ function writeArtifacts(marks: readonly Mark[], subtype: string, out: string[], 
 function writeMark(mark: Mark, tag: Tag, out: string[], state: State): void {
   const { leaf, style } = mark;
   let open: Element['spans'][number] | null | undefined;
+  if (leaf.chart !== undefined) {
+    writeChart(mark, tag, out, state);
+    return;
+  }
   out.push('BT');
   for (const { line, x, y } of mark.lines) {
     let isPlaced = false;
@@ -65,17 +69,39 @@ function writeMark(mark: Mark, tag: Tag, out: string[], state: State): void {
   out.push('ET');
 }
 
+/** Labels and values of a chart belong to the figure, whatever their language: its alternative is what is read. */
+function writeChart({ leaf, style, lines, bars }: Mark, tag: Tag, out: string[], state: State): void {
+  const { role, id } = tag(leaf, null);
+  out.push(`/${role} <</MCID ${id}>> BDC`);
+  setGrey('bar', out, state);
+  for (const bar of bars) out.push(`${boxText(bar)} re f`);
+  out.push('BT');
+  for (const { line, x, y } of lines) {
+    out.push(place(x, y));
+    for (const { span, pieces } of line.fragments) writePieces(pieces, style, toneOf(span, style), out, state);
+  }
+  out.push('ET', 'EMC');
+}
+
+/** A rectangle as it stands in the stream: the leak check looks for these very figures. */
+export function boxText({ x, y, width, height }: Box): string {
+  return [x, y, width, height].map(figure).join(' ');
+}
+
+function setGrey(tone: Tone, out: string[], state: State): void {
+  const grey = greys[tone];
+  if (grey === state.grey) return;
+  out.push(`${grey} g`);
+  state.grey = grey;
+}
+
 function toneOf(span: Element['spans'][number], style: TextStyle): Tone {
   if (span.manner === 'plain') return style.tone;
   return span.manner === 'aside' ? 'quiet' : 'ink';
 }
 
 function writePieces(pieces: readonly Piece[], style: TextStyle, tone: Tone, out: string[], state: State): void {
-  const grey = greys[tone];
-  if (grey !== state.grey) {
-    out.push(`${grey} g`);
-    state.grey = grey;
-  }
+  setGrey(tone, out, state);
   for (let start = 0; start < pieces.length;) {
     const first = pieces[start];
     if (first === undefined) break;

@@ -1,17 +1,20 @@
 // Writes pages as a file: tagged, with fonts, metadata and outline, the same bytes for the same pages.
 import { createHash } from 'node:crypto';
 import {
-  PDFCatalog, PDFContext, PDFHexString, PDFName, PDFPageLeaf, PDFPageTree, PDFString,
-  type PDFDict, type PDFObject, type PDFRef,
+  PDFCatalog, PDFContext, PDFHexString, PDFPageLeaf, PDFPageTree, PDFString,
+  type PDFDict, type PDFName, type PDFObject, type PDFRef,
 } from 'pdf-lib';
 import type { Element, PageDocument } from './document.ts';
 import { fontKey, writeFont, type EmbeddedFont } from './embed-fonts.ts';
-import { faceNames, type Fonts } from './fonts.ts';
-import type { Page } from './lay-out.ts';
+import type { Page } from './fill-pages.ts';
+import { facesIn, fontOf, type Fonts } from './fonts.ts';
 import { pdfDate, producer, xmpOf } from './metadata.ts';
+import { packStream } from './pack.ts';
+import { writeOutline } from './write-outline.ts';
+import { edgesOf, linkTargets, placeOf, writeLinks, type Place } from './write-links.ts';
 import { srgbProfile } from './srgb-profile.ts';
 import { serialise } from './serialise.ts';
-import { sheets, type Sheet } from './styles.ts';
+import { sheetOn, type Sheet } from './styles.ts';
 import { writeContent } from './write-content.ts';
 import { StructureWriter } from './write-structure.ts';
 
@@ -26,18 +29,20 @@ export async function writePdf(
   const context = PDFContext.create();
   const tree = context.nextRef();
   const resources = writeResources(context, embedded, fonts);
-  const structure = new StructureWriter(context, document.root);
-  const sheet = sheets[document.sheet];
-  const references: PDFRef[] = [];
+  const structure = new StructureWriter(context, document.root, pages.length);
+  const sheet = sheetOn(document.sheet, document.paper);
+  const references = pages.map(() => context.nextRef());
+  const places = placesOf(document, pages, references, sheet);
   for (const [index, page] of pages.entries()) {
-    references.push(writePage(context, page, index, { tree, resources, structure, sheet }));
+    const reference = references[index];
+    if (reference !== undefined) writePage(context, page, reference, { tree, resources, structure, sheet, index, places });
     await pause();
   }
   structure.finish();
   context.assign(tree, PDFPageTree.fromMapWithContext(entriesOf(context.obj({
     Type: 'Pages', Kids: references, Count: references.length,
   })), context));
-  const outline = writeOutline(context, document, pages, references);
+  const outline = writeOutline(context, document.outline, places);
   context.trailerInfo.Root = context.register(writeCatalog(context, document, tree, structure.root, outline));
   context.trailerInfo.Info = context.register(context.obj({
     Title: PDFHexString.fromText(document.title),
@@ -76,21 +81,42 @@ interface PageParents {
   readonly resources: PDFRef;
   readonly structure: StructureWriter;
   readonly sheet: Sheet;
+  readonly index: number;
+  readonly places: ReadonlyMap<Element, Place>;
 }
 
-function writePage(context: PDFContext, page: Page, index: number, parents: PageParents): PDFRef {
-  const reference = context.nextRef();
-  const content = writeContent(page, parents.structure.beginPage(reference));
+function writePage(context: PDFContext, page: Page, reference: PDFRef, parents: PageParents): void {
+  const { tree, resources, structure, sheet, index, places } = parents;
+  const content = writeContent(page, structure.beginPage(reference));
+  for (const mark of page.marks) if (mark.leaf.chart !== undefined) structure.bound(mark.leaf, edgesOf(mark));
+  const links = writeLinks(context, page, reference, { structure, places });
   context.assign(reference, PDFPageLeaf.fromMapWithContext(entriesOf(context.obj({
     Type: 'Page',
-    Parent: parents.tree,
-    MediaBox: [0, 0, parents.sheet.width, parents.sheet.height],
-    Resources: parents.resources,
-    Contents: context.register(context.flateStream(content)),
+    Parent: tree,
+    MediaBox: [0, 0, sheet.width, sheet.height],
+    Resources: resources,
+    Contents: context.register(packStream(context, content)),
     StructParents: index,
     Tabs: 'S',
+    ...(links.length === 0 ? {} : { Annots: links }),
   })), context));
-  return reference;
+}
+
+/** Where the leaves stand that the outline and the links lead to. */
+function placesOf(
+  document: PageDocument, pages: readonly Page[], references: readonly PDFRef[], sheet: Sheet,
+): ReadonlyMap<Element, Place> {
+  const wanted = new Set([...document.outline.map(({ leaf }) => leaf), ...linkTargets(document.root)]);
+  const places = new Map<Element, Place>();
+  for (const [index, page] of pages.entries()) {
+    const reference = references[index];
+    for (const mark of page.marks) {
+      if (reference !== undefined && wanted.has(mark.leaf) && !places.has(mark.leaf)) {
+        places.set(mark.leaf, placeOf(mark, reference, sheet));
+      }
+    }
+  }
+  return places;
 }
 
 function entriesOf(dictionary: PDFDict): Map<PDFName, PDFObject> {
@@ -99,9 +125,9 @@ function entriesOf(dictionary: PDFDict): Map<PDFName, PDFObject> {
 
 function writeResources(context: PDFContext, embedded: readonly EmbeddedFont[], fonts: Fonts): PDFRef {
   const references: Record<string, PDFRef> = {};
-  for (const face of faceNames) {
+  for (const face of facesIn(fonts)) {
     const font = embedded.find((candidate) => candidate.key === fontKey(face));
-    if (font !== undefined) references[font.key] = writeFont(context, font, fonts[face]);
+    if (font !== undefined) references[font.key] = writeFont(context, font, fontOf(fonts, face));
   }
   return context.register(context.obj({ Font: references }));
 }
@@ -110,7 +136,6 @@ function writeCatalog(
   context: PDFContext, document: PageDocument, tree: PDFRef, structure: PDFRef, outline: PDFRef,
 ): PDFCatalog {
   const xmp = Buffer.from(xmpOf(document), 'utf8');
-  const profile = context.register(context.flateStream(srgbProfile(), { N: 3 }));
   return PDFCatalog.fromMapWithContext(entriesOf(context.obj({
     Type: 'Catalog',
     Pages: tree,
@@ -121,49 +146,17 @@ function writeCatalog(
     Outlines: outline,
     PageLabels: { Nums: [0, { S: 'D' }] },
     Metadata: context.register(context.stream(xmp, { Type: 'Metadata', Subtype: 'XML' })),
-    OutputIntents: [{
-      Type: 'OutputIntent',
-      S: 'GTS_PDFA1',
-      OutputConditionIdentifier: PDFString.of(outputCondition),
-      Info: PDFString.of(outputCondition),
-      DestOutputProfile: profile,
-    }],
+    ...(document.isProtected === true ? {} : { OutputIntents: [outputIntent(context)] }),
   })), context);
 }
 
-function writeOutline(
-  context: PDFContext, document: PageDocument, pages: readonly Page[], references: readonly PDFRef[],
-): PDFRef {
-  const root = context.nextRef();
-  const items = document.outline.map((entry) => ({ ...entry, reference: context.nextRef() }));
-  for (const [index, item] of items.entries()) {
-    const dictionary = context.obj({
-      Title: PDFHexString.fromText(item.title),
-      Parent: root,
-      Dest: destinationOf(item.leaf, sheets[document.sheet], pages, references),
-    });
-    const previous = items[index - 1];
-    const next = items[index + 1];
-    if (previous !== undefined) dictionary.set(PDFName.of('Prev'), previous.reference);
-    if (next !== undefined) dictionary.set(PDFName.of('Next'), next.reference);
-    context.assign(item.reference, dictionary);
-  }
-  const first = items[0];
-  const last = items.at(-1);
-  context.assign(root, context.obj({
-    Type: 'Outlines',
-    Count: items.length,
-    ...(first === undefined || last === undefined ? {} : { First: first.reference, Last: last.reference }),
-  }));
-  return root;
-}
-
-function destinationOf(
-  leaf: Element, sheet: Sheet, pages: readonly Page[], references: readonly PDFRef[],
-): (PDFRef | string | number | null)[] {
-  const index = Math.max(0, pages.findIndex((page) => page.marks.some((mark) => mark.leaf === leaf)));
-  const mark = pages[index]?.marks.find((candidate) => candidate.leaf === leaf);
-  const top = (mark?.lines[0]?.y ?? sheet.height) + (mark?.style.leading ?? 0);
-  const reference = references[index];
-  return reference === undefined ? [] : [reference, 'XYZ', 0, Math.round(top), null];
+/** The colour space in which a grey of ours is meant, as PDF/A wants to have it said. */
+function outputIntent(context: PDFContext): PDFDict {
+  return context.obj({
+    Type: 'OutputIntent',
+    S: 'GTS_PDFA1',
+    OutputConditionIdentifier: PDFString.of(outputCondition),
+    Info: PDFString.of(outputCondition),
+    DestOutputProfile: context.register(packStream(context, srgbProfile(), { N: 3 })),
+  });
 }

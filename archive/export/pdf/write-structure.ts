@@ -1,25 +1,31 @@
 // Writes the structure tree: the document's elements, the marks that each shows, and the way back from mark to element.
-import { PDFName, PDFString, type PDFContext, type PDFDict, type PDFRef } from 'pdf-lib';
+import { PDFHexString, PDFName, PDFString, type PDFContext, type PDFDict, type PDFRef } from 'pdf-lib';
 import { ArchiveError } from '../../api/errors.ts';
-import type { Element, Role, Span } from './document.ts';
-import type { Language } from '../../api/transcript.ts';
+import type { Element, Role, Span, TextLanguage } from './document.ts';
 import type { Tag } from './write-content.ts';
 
-/** An element's kid: another element, or a mark on a page. */
-type Kid = { readonly element: PDFRef } | { readonly page: PDFRef; readonly id: number };
+/** An element's kid: another element, a mark on a page, or an annotation. */
+type Kid = { readonly element: PDFRef } | { readonly page: PDFRef; readonly id: number } | { readonly page: PDFRef; readonly annotation: PDFRef };
 
 interface Entry {
   readonly reference: PDFRef;
   readonly role: Role;
   readonly parent: PDFRef;
   /** Null where it is the parent's. */
-  readonly language: Language | null;
-  readonly attribute: Readonly<Record<string, string>> | null;
+  readonly language: TextLanguage | null;
+  readonly attribute: Attribute | null;
+  /** What is read instead of a figure. */
+  readonly alternative: string | null;
+  /** Where a figure stands on its page. */
+  box: readonly number[] | null;
   readonly kids: Kid[];
 }
 
-function attributeOf(role: Role, heads: Element['heads']): Readonly<Record<string, string>> | null {
+type Attribute = Readonly<Record<string, string>>;
+
+function attributeOf(role: Role, heads: Element['heads']): Attribute | null {
   if (role === 'TH') return { O: 'Table', Scope: heads === 'column' ? 'Column' : 'Row' };
+  if (role === 'Figure') return { O: 'Layout', Placement: 'Block' };
   return role === 'L' ? { O: 'List', ListNumbering: 'Decimal' } : null;
 }
 
@@ -28,15 +34,19 @@ export class StructureWriter {
   readonly #entries = new Map<Element | Span, Entry>();
   readonly #order: Entry[] = [];
   readonly #pages: PDFRef[][] = [];
+  /** The owners of annotations; their keys in the parent tree follow those of the pages. */
+  readonly #annotated: PDFRef[] = [];
+  readonly #pageCount: number;
   readonly root: PDFRef;
 
-  constructor(context: PDFContext, document: Element) {
+  constructor(context: PDFContext, document: Element, pageCount: number) {
     this.#context = context;
+    this.#pageCount = pageCount;
     this.root = context.nextRef();
     this.#enter(document, this.root, null);
   }
 
-  #enter(element: Element, parent: PDFRef, inherited: Language | null): PDFRef {
+  #enter(element: Element, parent: PDFRef, inherited: TextLanguage | null): PDFRef {
     const language = element.language === inherited ? null : element.language;
     const entry = this.#add(element, element.role, parent, language);
     for (const child of element.children) {
@@ -45,9 +55,13 @@ export class StructureWriter {
     return entry.reference;
   }
 
-  #add(key: Element | Span, role: Role, parent: PDFRef, language: Language | null): Entry {
-    const attribute = attributeOf(role, 'heads' in key ? key.heads : undefined);
-    const entry: Entry = { reference: this.#context.nextRef(), role, parent, language, attribute, kids: [] };
+  #add(key: Element | Span, role: Role, parent: PDFRef, language: TextLanguage | null): Entry {
+    const isElement = 'role' in key;
+    const entry: Entry = {
+      reference: this.#context.nextRef(), role, parent, language, box: null, kids: [],
+      attribute: attributeOf(role, isElement ? key.heads : undefined),
+      alternative: isElement ? key.chart?.alternative ?? null : null,
+    };
     this.#entries.set(key, entry);
     this.#order.push(entry);
     return entry;
@@ -64,6 +78,19 @@ export class StructureWriter {
       entry.kids.push({ page, id });
       return { role: entry.role, id };
     };
+  }
+
+  /** Makes an annotation on a page the element's own, and answers its key in the parent tree. */
+  own(element: Element, annotation: PDFRef, page: PDFRef): number {
+    const entry = this.#entryOf(element);
+    entry.kids.push({ page, annotation });
+    this.#annotated.push(entry.reference);
+    return this.#pageCount + this.#annotated.length - 1;
+  }
+
+  /** Says where on its page a figure stands: left, foot, right, head. */
+  bound(element: Element, box: readonly number[]): void {
+    this.#entryOf(element).box = box;
   }
 
   #entryOf(element: Element): Entry {
@@ -84,13 +111,16 @@ export class StructureWriter {
   finish(): void {
     const context = this.#context;
     for (const entry of this.#order) context.assign(entry.reference, this.#dictionaryOf(entry));
-    const numbers = this.#pages.flatMap((owners, index) => [index, owners]);
+    const numbers = [
+      ...this.#pages.flatMap((owners, index) => [index, owners]),
+      ...this.#annotated.flatMap((owner, index) => [this.#pageCount + index, owner]),
+    ];
     const first = this.#order[0];
     context.assign(this.root, context.obj({
       Type: 'StructTreeRoot',
       K: first === undefined ? [] : [first.reference],
       ParentTree: context.register(context.obj({ Nums: numbers })),
-      ParentTreeNextKey: this.#pages.length,
+      ParentTreeNextKey: this.#pageCount + this.#annotated.length,
     }));
   }
 
@@ -99,12 +129,16 @@ export class StructureWriter {
     const ownPage = entry.kids.find((kid) => 'page' in kid)?.page;
     const kids = entry.kids.map((kid) => {
       if ('element' in kid) return kid.element;
+      if ('annotation' in kid) return context.obj({ Type: 'OBJR', Pg: kid.page, Obj: kid.annotation });
       return kid.page === ownPage ? kid.id : context.obj({ Type: 'MCR', Pg: kid.page, MCID: kid.id });
     });
     const dictionary = context.obj({ Type: 'StructElem', S: entry.role, P: entry.parent });
     if (ownPage !== undefined) dictionary.set(PDFName.of('Pg'), ownPage);
     if (entry.language !== null) dictionary.set(PDFName.of('Lang'), PDFString.of(entry.language));
-    if (entry.attribute !== null) dictionary.set(PDFName.of('A'), context.obj({ ...entry.attribute }));
+    if (entry.alternative !== null) dictionary.set(PDFName.of('Alt'), PDFHexString.fromText(entry.alternative));
+    if (entry.attribute !== null) {
+      dictionary.set(PDFName.of('A'), context.obj({ ...entry.attribute, ...(entry.box && { BBox: [...entry.box] }) }));
+    }
     dictionary.set(PDFName.of('K'), context.obj(kids));
     return dictionary;
   }

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PassageId } from '../../../archive/api/ids.ts';
 import type { ReleasedPassage } from '../../../archive/api/issue.ts';
-import type { Description } from '../../../archive/api/testimony.ts';
+import type { Description } from '../../../archive/api/description.ts';
+import { citedWorks } from '../../../archive/export/cited-works.ts';
 import { escapeTex, writeBibtex } from '../../../archive/export/bibtex.ts';
 import { writeChicago } from '../../../archive/export/chicago.ts';
 import { writeCslJson } from '../../../archive/export/csl-json.ts';
@@ -27,13 +28,13 @@ describe('Chicago', () => {
       `1. A ferrywoman of Oldmere, “The year the ferry stopped,” oral history interview, April 17, 2019, transcript, passage ${second}, River crossings, ${archive}.`,
       `2. A ferrywoman of Oldmere, “The year the ferry stopped,” passage ${first}.`,
       '', 'Bibliography', '',
-      `A ferrywoman of Oldmere. “The year the ferry stopped.” Oral history interview, April 17, 2019. Transcript, ${testimonyId}. River crossings, ${archive}.`,
+      `A ferrywoman of Oldmere. “The year the ferry stopped.” Oral history interview, April 17, 2019. Transcript, ${testimonyId}, version 1. River crossings, ${archive}.`,
       '',
     ].join('\n'));
   });
 
   test.each([
-    [{ narrator: null, date: null }, `“The year the ferry stopped.” Oral history interview. Transcript, ${testimonyId}.`],
+    [{ narrator: null, date: null }, `“The year the ferry stopped.” Oral history interview. Transcript, ${testimonyId}, version 1.`],
     [{ title: 'Who kept the ferry?', date: '2019-04' }, '“Who kept the ferry?” Oral history interview, April 2019.'],
     [{ title: 'What “home” was.', narrator: 'J. R.', date: '1997~' }, 'J. R. “What ‘home’ was.” Oral history interview, ca. 1997.'],
     [{ title: 'What “home” was.' }, 'A ferrywoman of Oldmere, “What ‘home’ was,” oral history interview'],
@@ -56,10 +57,10 @@ describe('Chicago', () => {
 
 describe('CSL JSON', () => {
   test('has one item for each testimony, its narrator whole, its passages in the note', () => {
-    expect(JSON.parse(writeCslJson(collect({}, 1, 0, 1), archive))).toEqual([{
+    expect(JSON.parse(writeCslJson(citedWorks(collect({}, 1, 0, 1)), archive))).toEqual([{
       id: testimonyId, type: 'interview', title: 'The year the ferry stopped', author: [{ literal: 'A ferrywoman of Oldmere' }],
       issued: { 'date-parts': [[2019, 4, 17]] }, language: 'en', genre: 'Oral history interview', medium: 'Transcript',
-      archive, archive_collection: 'River crossings', archive_location: testimonyId, note: `Passages: ${second}, ${first}`,
+      archive, archive_collection: 'River crossings', archive_location: testimonyId, version: '1', note: `Passages: ${second}, ${first}`,
     }]);
   });
 
@@ -67,7 +68,7 @@ describe('CSL JSON', () => {
     ['2019-04', { 'date-parts': [[2019, 4]] }], ['1997/1999-02', { 'date-parts': [[1997], [1999, 2]] }],
     ['2023-08~', { 'date-parts': [[2023, 8]], circa: true }], ['2004-XX', { literal: '2004-XX' }], ['2019-13', { literal: '2019-13' }],
   ])('reads the date %s', (date, issued) => {
-    expect(JSON.parse(writeCslJson(collect({ date }, 0), archive))).toMatchObject([{ issued }]);
+    expect(JSON.parse(writeCslJson(citedWorks(collect({ date }, 0)), archive))).toMatchObject([{ issued }]);
   });
 });
 
@@ -99,13 +100,13 @@ const printed = (text: string): string => text
 
 describe('BibTeX', () => {
   test('has one entry for each testimony', () => {
-    expect(writeBibtex(collect({}, 1, 0), archive)).toBe([
+    expect(writeBibtex(citedWorks(collect({}, 1, 0)), archive)).toBe([
       `@misc{${testimonyId},`,
       '  author = {{A ferrywoman of Oldmere}},',
       '  title = {{The year the ferry stopped}},',
       '  howpublished = {Oral history interview, transcript},',
       '  year = {2019},', '  month = apr,', '  day = {17},',
-      `  note = {River crossings, Riverside Archive, ${testimonyId}. Passages: ${second}, ${first}},`,
+      `  note = {River crossings, Riverside Archive, ${testimonyId}, version 1. Passages: ${second}, ${first}},`,
       '  language = {english},',
       '}', '',
     ].join('\n'));
@@ -114,7 +115,7 @@ describe('BibTeX', () => {
   test('gives any text back, keeps its letters, and balances its braces', () => {
     const text = fc.string({ unit: fc.constantFrom(...'{}\\$&#%_~^"@,=\n 한강é“a'), minLength: 1, maxLength: 30 });
     fc.assert(fc.property(text.filter((each) => tidy(each) !== ''), text, (title, narrator) => {
-      const entry = writeBibtex(collect({ title, narrator }, 0), archive);
+      const entry = writeBibtex(citedWorks(collect({ title, narrator }, 0)), archive);
       const fields = fieldsOf(entry);
       expect(printed((fields.get('title') ?? '').slice(2, -2))).toBe(tidy(title));
       if (tidy(narrator) !== '') expect(printed((fields.get('author') ?? '').slice(2, -2))).toBe(tidy(narrator));

@@ -7,7 +7,7 @@ import type { Cleared } from '../../../archive/api/consent.ts';
 import { subsetFonts } from '../../../archive/export/pdf/embed-fonts.ts';
 import { composeTestimony } from '../../../archive/export/pdf/compose-testimony.ts';
 import { leafText, leavesOf } from '../../../archive/export/pdf/document.ts';
-import { faceNames, openFonts, packagedFonts } from '../../../archive/export/pdf/fonts.ts';
+import { openFonts, packagedFaces, packagedFonts } from '../../../archive/export/pdf/fonts.ts';
 import { issueTestimony } from '../../../archive/export/pdf/issue-testimony.ts';
 import { layOut } from '../../../archive/export/pdf/lay-out.ts';
 import type { SettingOptions } from '../../../archive/export/pdf/set-document.ts';
@@ -26,14 +26,14 @@ function issue(
 
 /**
  * Running heads and folios lie between the pages' texts; the rest has to be the document, in order. A line may end
- * inside a word after a hyphen, without a space.
+ * inside a word after a hyphen, without a space, or with a soft hyphen, which is not of the text.
  */
 function readBack(file: IssuedFile, title: string): string {
   return textOf(file.bytes).split('\f').map((page, index) => {
     const lines = page.trimEnd().split('\n');
     if (page.trim() !== '' && index > 0) expect(lines[0]).toBe(`${title} ${testimonyId}`);
     return lines.slice(index === 0 ? 0 : 1, -1).join('\n');
-  }).join('\n').replace(/(?<=[\p{L}\p{N}][-–—/…])\n/gu, '');
+  }).join('\n').replace(/\u00ad\n|(?<=[\p{L}\p{N}][-–—/…])\n/gu, '');
 }
 
 const withoutSpaces = (text: string): string => text.replace(/\s/gu, '');
@@ -127,11 +127,11 @@ describe('looks', () => {
       const fonts = await openFonts(packagedFonts);
       const shaper = new Shaper(fonts);
       const pages = await layOut(document, shaper, noPause);
-      const subsets = subsetFonts(fonts, shaper);
+      const subsets = subsetFonts(fonts, shaper, pages);
       const whole = await Promise.all(subsets.map(async (subset) => {
-        const face = faceNames[Number(subset.key.slice(1)) - 1] ?? 'latin-regular';
-        const map = Buffer.alloc(2 * (subset.codes.length + 1));
-        for (const [index, code] of subset.codes.entries()) map.writeUInt16BE(code.glyph, 2 * index + 2);
+        const face = packagedFaces[Number(subset.key.slice(1)) - 1] ?? 'latin-regular';
+        const map = Buffer.alloc(subset.glyphMap.length);
+        for (const { code, glyph } of subset.codes) map.writeUInt16BE(glyph, 2 * code);
         return { ...subset, program: await packagedFonts.load(face), glyphMap: new Uint8Array(map) };
       }));
       const inSubset = inkOf(await writePdf(document, pages, subsets, fonts, noPause));

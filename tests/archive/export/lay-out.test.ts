@@ -4,14 +4,15 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { breakLines, type Line } from '../../../archive/export/pdf/break-lines.ts';
 import { leafText, type Element } from '../../../archive/export/pdf/document.ts';
 import { openFonts, packagedFonts, type Fonts } from '../../../archive/export/pdf/fonts.ts';
-import { Shaper } from '../../../archive/export/pdf/shape-text.ts';
+import { Shaper, softHyphen } from '../../../archive/export/pdf/shape-text.ts';
 import { spansOf, tidy } from '../../../archive/export/pdf/spans.ts';
-import { fewestLines, sheets, styles } from '../../../archive/export/pdf/styles.ts';
-import type { Language } from '../../../archive/api/transcript.ts';
+import { columnOf, fewestLines, mostHyphens, sheetOn, styles } from '../../../archive/export/pdf/styles.ts';
+import type { Language } from '../../../archive/api/language.ts';
 import { issueInSteps } from '../../support/issued-files.ts';
 import { copyOf, generateSaid } from '../../support/testimony-copy.ts';
 
-const { columns, ...frame } = sheets.upright;
+const frame = sheetOn('upright');
+const columns = { number: columnOf(frame, 'number'), text: columnOf(frame, 'text') };
 
 let fonts: Fonts;
 beforeAll(async () => {
@@ -28,7 +29,7 @@ function leafOf(text: string, language: Language): Element {
 function shownIn(line: Line, shaper: Shaper): string {
   return line.fragments.flatMap((fragment) => fragment.pieces).map((piece) => (
     [...piece.operand.matchAll(/<([0-9a-f]+)>/g)].flatMap(([, codes = '']) => codes.match(/.{4}/g) ?? []).map((code) => (
-      String.fromCodePoint(...(shaper.used.get(piece.face)?.[Number.parseInt(code, 16) - 1]?.codePoints ?? []))
+      String.fromCodePoint(...shaper.code(piece.face, Number.parseInt(code, 16)).codePoints)
     )).join('')
   )).join('');
 }
@@ -54,7 +55,7 @@ describe('lines', () => {
   test('together show the whole text, and none is wider than its column', () => {
     fc.assert(fc.property(prose, language, fc.integer({ min: 80, max: 400 }), (text, spoken, width) => {
       const { lines, texts, leaf } = linesOf(text, spoken, width);
-      expect(texts.join('')).toBe(leafText(leaf));
+      expect(texts.join('').replaceAll(softHyphen, '')).toBe(leafText(leaf));
       expect(leafText(leaf)).toBe(tidy(text));
       for (const line of lines) expect(line.width).toBeLessThanOrEqual(width * 1.25);
     }), { numRuns: 60 });
@@ -74,6 +75,30 @@ describe('lines', () => {
       const { texts } = linesOf(words.join(' '), 'ko', 150);
       for (const text of texts) expect(text).not.toMatch(closing);
     }), { numRuns: 60 });
+  });
+
+  test('divide words by hyphens: small ones never, names never, no more than two lines in a row', () => {
+    const said = fc.array(fc.constantFrom(
+      'extraordinary', 'recollection', 'neighbours', 'the', 'and', 'Bartholomewsons', 'circumstances', '(perhaps)', 'ice,', 'remembered.',
+    ), { minLength: 20, maxLength: 120 });
+    let divided = 0;
+    fc.assert(fc.property(said, fc.integer({ min: 90, max: 240 }), (words, width) => {
+      const { texts } = linesOf(words.join(' '), 'en', width);
+      let inRow = 0;
+      for (const [index, text] of texts.entries()) {
+        inRow = text.endsWith(softHyphen) ? inRow + 1 : 0;
+        expect(inRow).toBeLessThanOrEqual(mostHyphens);
+        if (inRow === 0) continue;
+        divided += 1;
+        expect(text).toMatch(/(?:^|[ (])\p{Ll}{2,}\u00ad$/u);
+        expect(texts[index + 1]).toMatch(/^\p{Ll}{3,}/u);
+        expect(text.indexOf(softHyphen)).toBe(text.length - 1);
+      }
+      expect(texts.at(-1)?.trim().split(' ').length).toBeGreaterThan(0);
+    }), { numRuns: 60 });
+    expect(divided).toBeGreaterThan(20);
+    expect(linesOf('extraordinary '.repeat(20), 'ko', 130).texts.join('')).toContain(softHyphen);
+    expect(linesOf('나루터에서는 '.repeat(30), 'ko', 130).texts.join('')).not.toContain(softHyphen);
   });
 
   test('break Korean between words, and inside one only where no line holds it', () => {

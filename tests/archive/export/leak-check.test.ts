@@ -1,20 +1,27 @@
 // The leak check passes an honest file and catches one planted leak in every channel that a PDF has.
-import {
-  decodePDFRawStream, PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRawStream, PDFRef, PDFString, type PDFContext,
-} from 'pdf-lib';
+import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream, PDFRef, PDFString } from 'pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ArchiveError } from '../../../archive/api/errors.ts';
 import { composeRegister } from '../../../archive/export/pdf/compose-register.ts';
-import { reopen } from '../../../archive/export/pdf/leak-check.ts';
-import { finishFile, identityOf } from '../../../archive/export/pdf/write-pdf.ts';
+import { composeBilingual } from '../../../archive/export/pdf/compose-bilingual.ts';
+import { composeFindingAid } from '../../../archive/export/pdf/compose-finding-aid.ts';
+import { openFonts, packagedFonts } from '../../../archive/export/pdf/fonts.ts';
+import { layOut } from '../../../archive/export/pdf/lay-out.ts';
+import { Shaper } from '../../../archive/export/pdf/shape-text.ts';
+import { subsetFonts } from '../../../archive/export/pdf/embed-fonts.ts';
+import { identityOf, writePdf } from '../../../archive/export/pdf/write-pdf.ts';
 import { issueWords } from '../../../src/words/issue-words.ts';
 import { disclosuresOf } from '../../support/invented-disclosures.ts';
-import { check, issueInSteps, noPause, setInSteps, type SteppedFile } from '../../support/issued-files.ts';
+import { besideCopies, describedTestimonies, findingAidParticulars } from '../../support/described-copies.ts';
+import { check, issueInSteps, noPause, particulars as ofIssue, setInSteps, type SteppedFile } from '../../support/issued-files.ts';
+import { dictOf, element, elements, fontDicts, pageOf, plantInto, rewrite, text, type Plant } from '../../support/plant.ts';
 import { copyOf, generateSaid } from '../../support/testimony-copy.ts';
 
 const secret = 'Halvorsen';
 let file: SteppedFile;
 let register: SteppedFile;
+let findingAid: SteppedFile;
+let bilingual: SteppedFile;
 
 beforeAll(async () => {
   const said = [
@@ -23,6 +30,8 @@ beforeAll(async () => {
   ];
   file = await issueInSteps(copyOf(said, { summary: 'Ferries & ice <of old>.' }, { withheld: 1 }));
   const particulars = { archive: 'Riverside Archive', at: '2026-11-23T04:05:06.000Z', testimony: null };
+  findingAid = await setInSteps(composeFindingAid(describedTestimonies(12), findingAidParticulars, issueWords.en));
+  bilingual = await setInSteps(composeBilingual(besideCopies(), ofIssue, issueWords.en));
   register = await setInSteps(composeRegister(disclosuresOf(30), particulars, issueWords.en.register));
 });
 
@@ -37,58 +46,12 @@ async function verdictOn(bytes: Uint8Array, meant = file): Promise<string> {
   }
 }
 
-type Plant = (context: PDFContext, catalog: PDFDict) => void;
-
-/** The file with its objects changed, written in our own way and with a true identity: only the content gives it away. */
-async function planted(plant: Plant, into = file): Promise<Uint8Array> {
-  const context = await reopen(into.bytes);
-  plant(context, dictOf(context, context.trailerInfo.Root));
-  return finishFile(context, noPause);
-}
-
-function dictOf(context: PDFContext, value: unknown): PDFDict {
-  const object = value instanceof PDFRef ? context.lookup(value) : value;
-  if (object instanceof PDFRawStream) return object.dict;
-  if (!(object instanceof PDFDict)) throw new Error('not a dictionary');
-  return object;
-}
-
-function pageOf(context: PDFContext, catalog: PDFDict, index: number): PDFDict {
-  return dictOf(context, dictOf(context, catalog.get(PDFName.of('Pages'))).lookup(PDFName.of('Kids'), PDFArray).get(index));
-}
-
-function rewrite(context: PDFContext, holder: PDFDict, key: string, change: (text: string) => string): void {
-  const stream = holder.lookup(PDFName.of(key));
-  if (!(stream instanceof PDFRawStream)) throw new Error('not a stream');
-  const isPacked = stream.dict.get(PDFName.of('Filter')) !== undefined;
-  const before = isPacked ? decodePDFRawStream(stream).decode() : stream.getContents();
-  const text = change(Buffer.from(before).toString('latin1'));
-  expect(text).not.toBe(Buffer.from(before).toString('latin1'));
-  const contents = new Uint8Array(Buffer.from(text, 'latin1'));
-  const changed = isPacked ? context.flateStream(contents) : context.stream(contents, { Type: 'Metadata', Subtype: 'XML' });
-  const reference = holder.get(PDFName.of(key));
-  if (!(reference instanceof PDFRef)) throw new Error('not indirect');
-  for (const [name, value] of stream.dict.entries()) {
-    if (changed.dict.get(name) === undefined) changed.dict.set(name, value);
-  }
-  context.assign(reference, changed);
-}
-
-function elements(context: PDFContext, role: string): PDFDict[] {
-  return context.enumerateIndirectObjects().flatMap(([, object]) => (
-    object instanceof PDFDict && object.get(PDFName.of('S')) === PDFName.of(role) ? [object] : []));
-}
-
-function fontDicts(context: PDFContext, subtype: string): PDFDict[] {
-  return context.enumerateIndirectObjects().flatMap(([, object]) => (
-    object instanceof PDFDict && object.get(PDFName.of('Subtype')) === PDFName.of(subtype) ? [object] : []));
-}
-
-const text = (value: string): PDFHexString => PDFHexString.fromText(value);
+const planted = (plant: Plant, into = file): Promise<Uint8Array> => plantInto(into.bytes, plant);
 
 describe('an honest file', () => {
   test('passes', async () => {
     expect(await verdictOn(file.bytes)).toBe('passed');
+    for (const other of [register, findingAid, bilingual]) expect(await verdictOn(other.bytes, other)).toBe('passed');
   });
 
   test('passes after being reopened and written again, byte for byte the same', async () => {
@@ -157,7 +120,7 @@ const streamPlants: Readonly<Record<string, Plant>> = {
     rewrite(context, catalog, 'Metadata', (xmp) => xmp.replace('<dc:format>', `<dc:source>${secret}</dc:source><dc:format>`))),
   'padding of XMP': (context, catalog) => rewrite(context, catalog, 'Metadata', (xmp) => `${xmp} <!-- ${secret} -->`),
   'an unused code of a font': (context) => rewrite(
-    context, fontDicts(context, 'Type0')[0] ?? context.obj({}), 'ToUnicode', (map) => map.replace('<0002> <', '<0002> <0048'),
+    context, fontDicts(context, 'Type0')[0] ?? context.obj({}), 'ToUnicode', (map) => map.replace('<0061> <', '<0061> <0048'),
   ),
   'a comment in a code map': (context) => (
     rewrite(context, fontDicts(context, 'Type0')[0] ?? context.obj({}), 'ToUnicode', (map) => `%${secret}\n${map}`)),
@@ -184,19 +147,19 @@ const contentPlants: Readonly<Record<string, (content: string) => string>> = {
   'a literal string': (content) => content.replace(/\[<[0-9a-f]+/, (shown) => `(${secret}) Tj ${shown}`),
   'words shown twice': (content) => content.replace(/(MCID 2>> BDC[^]*?)(\[.*\] TJ)/, '$1$2\n$2'),
   'words left out': (content) => content.replace(/(MCID 2>> BDC[^]*?)(\[.*\] TJ)/, '$1'),
-  'one letter more': (content) => content.replace(/\] TJ\nEMC\n(?!ET\nEMC)/, '<0001>] TJ\nEMC\n'),
-  'one letter more in the running head': (content) => content.replace(/(Header.*?)\] TJ/s, '$1<0001>] TJ'),
+  'one letter more': (content) => content.replace(/\] TJ\nEMC\n(?!ET\nEMC)/, '<0065>] TJ\nEMC\n'),
+  'one letter more in the running head': (content) => content.replace(/(Header.*?)\] TJ/s, '$1<0065>] TJ'),
   'invisible words': (content) => content.replace('BT', 'BT 3 Tr'),
   'ActualText of a mark': (content) => content.replace('<</MCID 0>>', `<</MCID 0 /ActualText (${secret})>>`),
   'a comment': (content) => `%${secret}\n${content}`,
   'an inline image': (content) => `${content}\nBI /W 1 /H 1 ID ${secret} EI`,
   'a tag': (content) => `${content}\n/${secret} MP`,
-  'an unmarked text': (content) => content.replace(/(BT\n)(\/\w+ <<\/MCID 0>> BDC)/, '$1[<0001>] TJ $2'),
+  'an unmarked text': (content) => content.replace(/(BT\n)(\/\w+ <<\/MCID 0>> BDC)/, '$1[<0065>] TJ $2'),
   'a mark that no element owns': (content) => {
     const next = content.match(/MCID/g)?.length ?? 0;
-    return `${content}\n/P <</MCID ${next}>> BDC\nBT\n[<0001>] TJ\nET\nEMC`;
+    return `${content}\n/P <</MCID ${next}>> BDC\nBT\n[<0065>] TJ\nET\nEMC`;
   },
-  'a mark out of turn': (content) => `${content}\n/P <</MCID 9999>> BDC\nBT\n[<0001>] TJ\nET\nEMC`,
+  'a mark out of turn': (content) => `${content}\n/P <</MCID 9999>> BDC\nBT\n[<0065>] TJ\nET\nEMC`,
 };
 
 /** Running head and headings at the head of a page, each an artifact of its own. */
@@ -210,11 +173,11 @@ function changed(content: string, wanted: number, change: (written: string) => s
 }
 
 const headingPlants: Readonly<Record<string, (heads: string) => string>> = {
-  'one letter more': (heads) => changed(heads, 5, (written) => written.replace('] TJ', '<0001>] TJ')),
+  'one letter more': (heads) => changed(heads, 5, (written) => written.replace('] TJ', '<0065>] TJ')),
   'one heading left out': (heads) => changed(heads, 6, () => ''),
   'one heading twice': (heads) => changed(heads, 4, (written) => written + written),
   'all headings twice': (heads) => heads + (heads.match(artifact) ?? []).slice(2).join(''),
-  'in the running head': (heads) => changed(heads, 2, (written) => written.replace('] TJ', '<0001>] TJ')),
+  'in the running head': (heads) => changed(heads, 2, (written) => written.replace('] TJ', '<0065>] TJ')),
   'instead of the running head': (heads) => changed(heads, 1, () => ''),
 };
 
@@ -304,4 +267,124 @@ describe('a leak between the objects is caught', () => {
     expect(Buffer.compare(bytes, file.bytes)).not.toBe(0);
     expect(await verdictOn(bytes)).toMatch(/^(unreadable|bytes)$/);
   });
+});
+
+/** In figures and links, which only a finding aid has. */
+const drawnPlants: Readonly<Record<string, readonly [step: string, plant: Plant]>> = {
+  'the alternative of a figure': ['objects', (context) => element(context, 'Figure').set(PDFName.of('Alt'), text(secret))],
+  'an alternative that is missing': ['page-text', (context) => element(context, 'Figure').delete(PDFName.of('Alt'))],
+  'alternatives that are exchanged': ['page-text', (context) => {
+    const [first, second] = elements(context, 'Figure');
+    const [one, other] = [first?.get(PDFName.of('Alt')), second?.get(PDFName.of('Alt'))];
+    if (one !== undefined && other !== undefined) {
+      first?.set(PDFName.of('Alt'), other);
+      second?.set(PDFName.of('Alt'), one);
+    }
+  }],
+  'the words of a link': ['objects', (context) => fontDicts(context, 'Link')[0]?.set(PDFName.of('Contents'), text(secret))],
+  'words of one link on another': ['page-text', (context) => {
+    const [first, second] = fontDicts(context, 'Link');
+    const other = second?.get(PDFName.of('Contents'));
+    if (other !== undefined) first?.set(PDFName.of('Contents'), other);
+  }],
+  'a link out of the file': ['objects', (context) => (
+    fontDicts(context, 'Link')[0]?.set(PDFName.of('A'), context.obj({ S: 'URI', URI: PDFString.of(`https://example.org/${secret}`) })))],
+  'the order of the outline': ['page-text', (context, catalog) => {
+    const first = dictOf(context, dictOf(context, catalog.get(PDFName.of('Outlines'))).get(PDFName.of('First')));
+    const second = dictOf(context, first.get(PDFName.of('Next')));
+    const [one, other] = [first.get(PDFName.of('Title')), second.get(PDFName.of('Title'))];
+    if (one !== undefined && other !== undefined) {
+      first.set(PDFName.of('Title'), other);
+      second.set(PDFName.of('Title'), one);
+    }
+  }],
+};
+
+const chartPlants: Readonly<Record<string, (content: string) => string>> = {
+  'a bar more': (content) => content.replace(/^(.* re) f$/m, '$1 f\n$1 f'),
+  'a bar less': (content) => content.replace(/^.* re f\n/m, ''),
+  'a bar of another length': (content) => content.replace(/^(\S+ \S+) \S+ (\S+) re f$/m, '$1 99 $2 re f'),
+  'a bar outside of figures': (content) => `/P <</MCID 999>> BDC\n1 1 1 1 re f\nEMC\n${content}`,
+};
+
+describe('a planted leak is caught in what is drawn and what is linked', () => {
+  test.each(Object.entries(drawnPlants))('%s', async (_, [step, plant]) => {
+    expect(await verdictOn(await planted(plant, findingAid), findingAid)).toBe(step);
+  });
+
+  test.each(Object.entries(chartPlants))('%s', async (_, change) => {
+    const bytes = await planted((context, catalog) => rewrite(context, pageOf(context, catalog, 1), 'Contents', change), findingAid);
+    expect(await verdictOn(bytes, findingAid)).toBe('page-text');
+  });
+
+  test('passages of the one language that stand in the other’s cell', async () => {
+    const bytes = await planted((context) => {
+      const cells = elements(context, 'TR').map((row) => row.lookup(PDFName.of('K'), PDFArray)).filter((kids) => kids.size() === 2);
+      const kids = cells.at(-2);
+      const [here, there] = [kids?.get(0), kids?.get(1)];
+      if (kids === undefined || here === undefined || there === undefined) throw new Error('no cells');
+      kids.set(0, there);
+      kids.set(1, here);
+    }, bilingual);
+    expect(await verdictOn(bytes, bilingual)).toBe('page-text');
+  });
+});
+
+describe('a font tells nothing', () => {
+  /** The file as it is written when the shaper was first asked for other words, as an early stage of redaction might. */
+  async function afterShaping(words: string): Promise<SteppedFile> {
+    const { document } = file.expected;
+    const fonts = await openFonts(packagedFonts);
+    const shaper = new Shaper(fonts);
+    for (const letter of words) shaper.shape(letter, ['latin-regular']);
+    const pages = await layOut(document, shaper, noPause);
+    const embedded = subsetFonts(fonts, shaper, pages);
+    return {
+      bytes: await writePdf(document, pages, embedded, fonts, noPause), pages, fonts,
+      expected: { ...file.expected, fonts: embedded },
+    };
+  }
+
+  test('by the order of its glyphs: what was shaped before leaves no trace in the file', async () => {
+    const other = await afterShaping(`${secret}Ωж`);
+    expect(Buffer.compare(other.bytes, file.bytes)).toBe(0);
+  });
+
+  test('by the order of its glyphs: one that spells a name is caught, though nothing else is in it than the pages show', async () => {
+    const [font, ...rest] = file.expected.fonts;
+    if (font === undefined) throw new Error('no font');
+    const spelling = [...new Set(secret)].flatMap((letter) => font.codes.filter(({ code }) => code === letter.codePointAt(0)));
+    expect(spelling.length).toBeGreaterThan(5);
+    const codes = [...spelling, ...font.codes.filter((code) => !spelling.includes(code))];
+    const expected = { ...file.expected, fonts: [{ ...font, codes }, ...rest] };
+    const bytes = await writePdf(expected.document, file.pages, expected.fonts, file.fonts, noPause);
+    await expect(check(bytes, expected)).rejects.toMatchObject({ code: 'leak-check-failed', detail: { reason: 'page-text' } });
+  });
+
+  test('by a glyph that no page shows', async () => {
+    const [font, ...rest] = file.expected.fonts;
+    const last = font?.codes.at(-1);
+    if (font === undefined || last === undefined) throw new Error('no font');
+    const codes = [...font.codes, { ...last, code: last.code + 1, codePoints: [0x65] }];
+    const glyphMap = new Uint8Array([...font.glyphMap, 0, 1]);
+    const expected = { ...file.expected, fonts: [{ ...font, codes, glyphMap }, ...rest] };
+    const bytes = await writePdf(expected.document, file.pages, expected.fonts, file.fonts, noPause);
+    await expect(check(bytes, expected)).rejects.toMatchObject({ code: 'leak-check-failed', detail: { reason: 'page-text' } });
+  });
+
+  test('by glyphs that are mapped to others, so that a page looks unlike what is read', async () => {
+    const bytes = await planted((context) => (
+      rewrite(context, fontDicts(context, 'CIDFontType2')[0] ?? context.obj({}), 'CIDToGIDMap', (map) => (
+        map.slice(0, 2 * 0x61) + map.slice(2 * 0x62, 2 * 0x63) + map.slice(2 * 0x62)))));
+    expect(await verdictOn(bytes)).toBe('streams');
+  });
+});
+
+describe('a file name', () => {
+  test.each([`${secret}.pdf`, `t0a1b2c3d4e5f-${secret}.pdf`, `dossier-2026-03-04 ${secret}.pdf`, 't0a1b2c3d4e5f.pdf.exe', ''])(
+    'that tells something is caught: %s', async (fileName) => {
+      const expected = { ...file.expected, document: { ...file.expected.document, fileName } };
+      await expect(check(file.bytes, expected)).rejects.toMatchObject({ code: 'leak-check-failed', detail: { reason: 'file-name' } });
+    },
+  );
 });

@@ -4,7 +4,7 @@ import type { Disclosure } from '../../../archive/api/consent-calls.ts';
 import type { RegisterParticulars } from '../../../archive/api/issue.ts';
 import { composeRegister } from '../../../archive/export/pdf/compose-register.ts';
 import { leafText, leavesOf } from '../../../archive/export/pdf/document.ts';
-import { sheets } from '../../../archive/export/pdf/styles.ts';
+import { sheetOn } from '../../../archive/export/pdf/styles.ts';
 import { writeRegister } from '../../../archive/export/register.ts';
 import { issueWords } from '../../../src/words/issue-words.ts';
 import { disclosureOf, disclosuresOf } from '../../support/invented-disclosures.ts';
@@ -103,7 +103,7 @@ describe('the table', () => {
       index % 7 === 0 ? { ...each, to: '나룻배'.repeat(66), purpose: 'W'.repeat(200), by: 'An exceedingly long name of a keeper '.repeat(4).trim() } : each));
     const file = await setInSteps(composeRegister(disclosures, particulars, issueWords.en.register));
     await check(file.bytes, file.expected);
-    const { columns, ...sheet } = sheets.lying;
+    const { columns, ...sheet } = sheetOn('lying');
     const edges = Object.values(columns);
     for (const [index, page] of file.pages.entries()) {
       const seen = new Set(page.marks.map((mark) => mark.leaf));

@@ -2,7 +2,7 @@
 import type { backupCalls } from './api/backup-calls.ts';
 import type { Handlers } from './dispatch.ts';
 import type { Services } from './services.ts';
-import { backupState, makeBackup } from './thread/back-up.ts';
+import { backupState, makeBackup, remindOfBackups } from './thread/back-up.ts';
 import { restoreBackup, verifyBackup } from './thread/restore-backup.ts';
 import type { Session } from './thread/session.ts';
 import type { VaultOptions } from './vault/vault.ts';
@@ -13,6 +13,7 @@ export function backupHandlers(
 ): Pick<Handlers, keyof typeof backupCalls> {
   return {
     'backup.state': async () => backupState(session()),
+    'backup.remind': async (input) => remindOfBackups(session(), input),
     'backup.create': (input, running) => makeBackup(session(), input, running),
     'backup.verify': (input, running) => verifyBackup(options, input, running),
     'backup.restore': (input, running) => restoreBackup(services, options, input, running),

@@ -7,7 +7,7 @@ import type { VaultOptions } from './vault/vault.ts';
 
 export interface Engine {
   readonly carrier: Carrier;
-  /** Locks the vault, wipes keys, ends the reader processes. */
+  /** Locks the vault, wipes keys, ends the reader processes and the packing threads. */
   close(): Promise<void>;
 }
 
@@ -21,6 +21,7 @@ export function makeEngine(services: Services, options: EngineOptions = {}): Eng
     async close() {
       await carrier('vault.lock', {});
       services.readers.close();
+      services.packer.end();
     },
   };
 }

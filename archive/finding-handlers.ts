@@ -9,7 +9,7 @@ import type { Session } from './thread/session.ts';
 
 export function findingHandlers(session: () => Session): Pick<Handlers, keyof typeof findingCalls> {
   return {
-    'passages.find': async (input, running) => findPassages(session(), input, running),
+    'passages.find': (input, running) => findPassages(session(), input, running),
     'passages.concordance': async (input, running) => readConcordance(session(), input, running),
     'passages.frequency': async (input, running) => countFrequency(session(), input, running),
     'passages.collocates': async (input, running) => rankCollocates(session(), input, running),

@@ -1,24 +1,33 @@
 // One handler for each call of the contract: finds the open archive, and hands over to the thread.
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createArchive, describeTestimony, openArchive, recoverArchive, verifyArchive } from './archive.ts';
+import { createArchive, openArchive, recoverArchive } from './archive.ts';
 import type { Output, Parsed } from './api/contract.ts';
 import { ArchiveError } from './api/errors.ts';
+import { attachmentHandlers } from './attachment-handlers.ts';
+import { authorityHandlers } from './authority-handlers.ts';
 import { backupHandlers } from './backup-handlers.ts';
+import { catalogueHandlers } from './catalogue-handlers.ts';
+import { editingHandlers } from './editing-handlers.ts';
+import { exchangeHandlers } from './exchange-handlers.ts';
 import { consentHandlers } from './consent-handlers.ts';
 import type { Handlers } from './dispatch.ts';
 import { findingHandlers } from './finding-handlers.ts';
+import { issueHandlers } from './issue-handlers.ts';
 import { recoveryHandlers } from './recovery-handlers.ts';
 import type { Running, Services } from './services.ts';
-import { importTestimonies } from './thread/admit-testimony.ts';
+import { importTestimonies } from './thread/import-testimonies.ts';
+import { planImport } from './thread/plan-import.ts';
 import { alignTestimony, readBeside } from './thread/align-testimonies.ts';
 import { cite, copyPassages } from './thread/cite-passages.ts';
 import { correctTestimony } from './thread/correct-testimony.ts';
 import { forgetSearches, readSearches, readSettings, rememberSearch, writeSettings } from './thread/desk.ts';
-import { issueCopy, previewIssue } from './thread/issue-testimony.ts';
+import { abandonUploads } from './thread/keep-attachment.ts';
 import { listTestimonies, showTestimony } from './thread/list-testimonies.ts';
 import { closeSamples, exploreSamples, loadSamples } from './thread/load-samples.ts';
-import { withVaultFaults, type Session } from './thread/session.ts';
+import { endSession, withVaultFaults, type Session } from './thread/session.ts';
+import { verifyArchive } from './thread/verify-archive.ts';
+import { vaultHandlers } from './vault-handlers.ts';
 import type { VaultOptions } from './vault/vault.ts';
 import { workbookHandlers } from './workbook-handlers.ts';
 
@@ -39,8 +48,10 @@ export function makeHandlers(services: Services, vaultOptions: VaultOptions): Ha
     const closing = open;
     open = null;
     if (closing === null) return;
+    abandonUploads(closing);
     if (sample) await closeSamples(closing);
-    else closing.vault.close();
+    else endSession(closing);
+    services.packer.end();
     sample = false;
   }
 
@@ -123,21 +134,26 @@ export function makeHandlers(services: Services, vaultOptions: VaultOptions): Ha
       return {};
     },
     'samples.load': async (_input, running) => loadSamples(session(), running),
+    'import.plan': (input, running) => planImport(session(), input, running),
     'testimony.import': (input, running) => importTestimonies(session(), input, running),
-    'testimony.describe': async (input) => describeTestimony(session(), input),
     'testimony.list': async () => ({ testimonies: listTestimonies(session()) }),
     'testimony.show': async ({ testimony, as }) => showTestimony(session(), testimony, as),
     'testimony.correct': async (input) => correctTestimony(session(), input),
     'testimony.align': async (input) => alignTestimony(session(), input),
     'testimony.beside': async (input) => readBeside(session(), input),
-    'testimony.preview': (input, running) => previewIssue(session(), input, running),
-    'testimony.issue': (input, running) => issueCopy(session(), input, running),
     'passages.cite': async (input) => cite(session(), input),
     'passages.copy': async (input) => copyPassages(session(), input),
+    ...issueHandlers(session),
     ...findingHandlers(session),
+    ...catalogueHandlers(session),
+    ...editingHandlers(session),
+    ...authorityHandlers(session),
+    ...exchangeHandlers(session),
     ...consentHandlers(session),
     ...recoveryHandlers(session),
     ...backupHandlers(session, services, vaultOptions),
+    ...attachmentHandlers(session),
     ...workbookHandlers(session),
+    ...vaultHandlers(session, { current: () => open, replace: (next) => { open = next; } }, vaultOptions),
   });
 }

@@ -1,4 +1,4 @@
-// Bundles the desktop's four programs: main, preload, engine and reader, with only Electron and SQLite left outside.
+// Bundles the desktop's programs: main, preload, engine, its packing thread and reader, with only Electron and SQLite left outside.
 import { cpSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
@@ -26,6 +26,7 @@ const bundles: readonly Bundle[] = [
   { source: 'electron/preload.ts', file: 'preload.cjs', format: 'cjs' },
   { source: 'electron/engine.ts', file: 'engine.mjs', format: 'es' },
   { source: 'electron/reader.ts', file: 'reader.mjs', format: 'es' },
+  { source: 'archive/search/packer-worker.ts', file: 'packer.mjs', format: 'es' },
 ];
 
 async function buildBundle({ source, file, format }: Bundle, folder: string): Promise<string[]> {

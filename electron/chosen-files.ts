@@ -12,8 +12,13 @@ export interface ChosenFiles {
   clear(): void;
 }
 
-const namedIn = (input: unknown): readonly unknown[] =>
-  (typeof input === 'object' && input !== null && 'files' in input && Array.isArray(input.files) ? input.files : []);
+/** A call names several as `files`, with a `table` of what they are, or one as `file`. */
+function namedIn(input: unknown): readonly unknown[] {
+  if (typeof input !== 'object' || input === null) return [];
+  if ('file' in input) return [input.file];
+  const files = 'files' in input && Array.isArray(input.files) ? input.files as readonly unknown[] : [];
+  return 'table' in input ? [...files, input.table] : files;
+}
 
 export function makeChosenFiles(): ChosenFiles {
   const paths = new Map<string, string>();

@@ -170,7 +170,7 @@ export interface ShellParts extends ReaderParts {
   readonly ipc: MainIpc;
   readonly dialogs: Dialogs;
   readonly powerMonitor: PowerMonitor;
-  registerScheme(scheme: string, privileges: { standard: boolean; secure: boolean; supportFetchAPI: boolean }): void;
+  registerScheme(scheme: string, privileges: { standard: boolean; secure: boolean; supportFetchAPI: boolean; stream: boolean }): void;
   sessionOf(partition: string, options: { cache: boolean }): Session;
   makeWindow(options: WindowOptions): Window;
   /** The work areas of the screens that are there now. */

@@ -5,6 +5,7 @@ import { makeEngineFiles } from '../archive/hosts/engine-files.ts';
 import { folderAtDoor } from '../archive/hosts/folder-at-door.ts';
 import { makePlaceList } from '../archive/hosts/place-list.ts';
 import { spawnReader } from '../archive/import/spawn-reader.ts';
+import { spawnPacker } from '../archive/search/spawn-packer.ts';
 import { issueWords } from '../src/words/issue-words.ts';
 import { launchThrough } from './engine-readers.ts';
 
@@ -14,6 +15,7 @@ const places = placeList === undefined ? null : makePlaceList(placeList);
 const { carrier } = makeEngine({
   files,
   readers: spawnReader({ launch: launchThrough(process.parentPort) }),
+  packer: spawnPacker({ entry: new URL('packer.mjs', import.meta.url) }),
   issueWords,
   folder: await folderAtDoor(places),
   // A bundle has the samples beside it.

@@ -5,9 +5,10 @@ import { toFault, ArchiveError, type FaultCode } from '../archive/api/errors.ts'
 import type { Reply } from '../archive/api/operation.ts';
 import type { EngineLink } from '../archive/hosts/engine-link.ts';
 import { memoryFilesLimits } from '../archive/hosts/memory-files.ts';
-import { writeWhole } from '../archive/hosts/write-file.ts';
+import { writePieces, writeWhole } from '../archive/hosts/write-file.ts';
 import type { ChosenFiles } from './chosen-files.ts';
 import type { AskEvent, Contents, Dialogs, MainIpc } from './electron-parts.ts';
+import { pieceOf, piecesFrom } from './engine-stream.ts';
 import { isCallId, isFileName, isOwnFrame, readCall } from './guards.ts';
 
 export interface PageCallsOptions {
@@ -134,6 +135,10 @@ export function answerPageCalls(options: PageCallsOptions): PageCalls {
 
 async function save(engine: EngineLink, owner: string, ticket: string, path: string): Promise<Reply<string>> {
   try {
+    const stream = await pieceOf(engine, ticket, 0, 0);
+    if (stream !== null) {
+      return { ok: true, value: await writePieces(path, async () => ({ pieces: piecesFrom(engine, ticket, stream.size), value: path })) };
+    }
     const value = await writeWhole(path, async () => {
       const reply = await engine.ask({ owner, take: ticket });
       if (!reply.ok) throw new ArchiveError(reply.fault.code, reply.fault.detail);

@@ -2,7 +2,7 @@
 import { answerRequest } from '../archive/import/answer-request.ts';
 
 process.parentPort.once('message', ({ ports: [port] }) => {
-  port?.on('message', ({ data }) => port.postMessage(answerRequest(data)));
+  port?.on('message', ({ data }) => void answerRequest(data).then((answer) => port.postMessage(answer)));
   port?.on('close', () => process.exit(0));
   port?.start();
 });

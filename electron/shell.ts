@@ -11,6 +11,7 @@ import { menuTemplate } from './menu.ts';
 import { answerPageCalls } from './page-calls.ts';
 import { answerPageRequest } from './page-protocol.ts';
 import { keepReaders } from './reader-keeper.ts';
+import { answerStreamRequest, isStreamRequest } from './stream-protocol.ts';
 import { makeShellWindows, type ShellWindows, type WindowPlaces } from './shell-windows.ts';
 
 export interface ShellPlaces extends WindowPlaces {
@@ -47,7 +48,7 @@ async function start(parts: ShellParts, places: ShellPlaces): Promise<void> {
   const { app } = parts;
   app.enableSandbox();
   for (const [name, value] of switches) app.commandLine.appendSwitch(name, value);
-  parts.registerScheme(pageScheme, { standard: true, secure: true, supportFetchAPI: true });
+  parts.registerScheme(pageScheme, { standard: true, secure: true, supportFetchAPI: true, stream: true });
   if (!app.requestSingleInstanceLock()) {
     app.quit();
     return;
@@ -65,8 +66,6 @@ async function start(parts: ShellParts, places: ShellPlaces): Promise<void> {
   // A partition without `persist:` lives in memory and nowhere else.
   const session = parts.sessionOf('vouchsafe', { cache: false });
   guard(session);
-  session.protocol.handle(pageScheme, (request) => answerPageRequest(page, request));
-
   const engine = linkEngine({
     fork() {
       const process = parts.forkEngine();
@@ -75,6 +74,9 @@ async function start(parts: ShellParts, places: ShellPlaces): Promise<void> {
     },
     killHard: (pid) => parts.killHard(pid),
   });
+  session.protocol.handle(pageScheme, (request) => (
+    isStreamRequest(request) ? answerStreamRequest(engine, request) : answerPageRequest(page, request)
+  ));
   app.on('before-quit', () => engine.close());
   app.on('window-all-closed', () => app.quit());
   const windows = keepLocked({ parts, places, session, engine, words });

@@ -9,6 +9,7 @@ import type { Output } from '../api/contract.ts';
 import { ArchiveError, toFault } from '../api/errors.ts';
 import { makeEngine } from '../engine.ts';
 import { spawnReader } from '../import/spawn-reader.ts';
+import { spawnPacker } from '../search/spawn-packer.ts';
 import { issueWords } from '../../src/words/issue-words.ts';
 import { wordsFor } from '../../src/words/pick-words.ts';
 import { diskFiles, type DiskFiles } from './disk-files.ts';
@@ -53,9 +54,9 @@ type LoadedSample = Output<'samples.load'>['samples'][number];
 /** The texts that the manifest says to withhold, and the names that it says to replace. */
 async function withheldTexts(): Promise<string[]> {
   const texts = z.array(z.object({ text: z.string() })).default([]);
-  const Manifest = z.array(z.object({ redact: texts, people: z.array(z.object({ names: texts })).default([]) }));
+  const Manifest = z.array(z.object({ redact: texts, identities: z.array(z.object({ names: texts })).default([]) }));
   const samples = Manifest.parse(JSON.parse(await readFile(new URL('manifest.json', sampleFolder), 'utf8')));
-  return samples.flatMap(({ redact, people }) => [...redact, ...people.flatMap(({ names }) => names)]).map(({ text }) => text);
+  return samples.flatMap(({ redact, identities }) => [...redact, ...identities.flatMap(({ names }) => names)]).map(({ text }) => text);
 }
 
 /** A withheld text is in the stacks and not in the reading room: nobody who holds the reading key alone can find it. */
@@ -118,7 +119,7 @@ async function demonstrate(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'vouchsafe-demo-'));
   const vault = join(folder, 'vault');
   const files = diskFiles();
-  const engine = makeEngine({ files, readers: spawnReader(), issueWords, folder: null, samples: sampleFolder, places: null });
+  const engine = makeEngine({ files, readers: spawnReader(), packer: spawnPacker(), issueWords, folder: null, samples: sampleFolder, places: null });
   const client = makeClient(engine.carrier);
   const [archivist, scholar] = [passphrase(), passphrase()];
   try {

@@ -2,6 +2,7 @@
 import { ArchiveError, toFault } from '../api/errors.ts';
 import type { Carrier, Reply } from '../api/operation.ts';
 import type { EngineRequest, FromEngine, ToEngine } from './engine-messages.ts';
+import type { StreamPiece } from './memory-files.ts';
 
 /** Where messages come from and go to: Electron's parentPort, or the channel to a parent of Node's. */
 export interface Port {
@@ -15,12 +16,18 @@ export interface FilesDoor {
   runCall<T>(owner: string, input: unknown, paths: Readonly<Record<string, string>>, call: () => Promise<T>): Promise<T>;
   put(owner: string, name: string, bytes: Uint8Array): string;
   take(owner: string, ticket: string): Uint8Array | null;
+  stream(ticket: string, start: number, end: number): StreamPiece | null;
   release(owner: string): void;
 }
 
 export interface EngineDoor {
   readonly carrier: Carrier;
   readonly files: FilesDoor;
+}
+
+function there<T>(found: T | null): T {
+  if (found === null) throw new ArchiveError('not-found', { reason: 'file' });
+  return found;
 }
 
 /** Answers every request once, whatever happens, and says first that it is ready. */
@@ -30,11 +37,8 @@ export function answerMessages(port: Port, { carrier, files }: EngineDoor): void
 
   async function answer(request: EngineRequest): Promise<Reply<unknown>> {
     if ('put' in request) return { ok: true, value: files.put(request.owner, request.put.name, request.put.bytes) };
-    if ('take' in request) {
-      const bytes = files.take(request.owner, request.take);
-      if (bytes === null) throw new ArchiveError('not-found', { reason: 'file' });
-      return { ok: true, value: bytes };
-    }
+    if ('take' in request) return { ok: true, value: there(files.take(request.owner, request.take)) };
+    if ('stream' in request) return { ok: true, value: there(files.stream(request.stream, request.start, request.end)) };
     const { id, owner, call, input, paths } = request;
     const controller = new AbortController();
     running.set(id, controller);

@@ -4,7 +4,7 @@ import { ArchiveError } from '../api/errors.ts';
 import type { Ticket } from '../api/ids.ts';
 import type { Carrier } from '../api/operation.ts';
 import type { EngineLink } from './engine-link.ts';
-import type { WindowFiles } from './memory-files.ts';
+import type { StreamPiece, WindowFiles } from './memory-files.ts';
 
 export interface RemoteEngine {
   readonly carrier: Carrier;
@@ -42,6 +42,7 @@ export function openEngineDoor(link: EngineLink): RemoteEngine {
           return null;
         }
       },
+      stream: async (ticket, start, end) => await fetched({ stream: ticket, start, end }) as StreamPiece,
       release: (window) => link.release(window),
       close: () => link.close(),
     },

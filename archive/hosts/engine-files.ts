@@ -49,12 +49,22 @@ export function makeEngineFiles(): EngineFiles {
         const path = pathOf(ticket);
         return path === undefined ? memory.files.read(ticket) : fromDisk(path, disk.read(path));
       },
+      async *pieces(ticket) {
+        const path = pathOf(ticket);
+        try {
+          yield* path === undefined ? memory.files.pieces(ticket) : disk.pieces(path);
+        } catch (thrown) {
+          throw path === undefined ? thrown : namedOnly(thrown, path);
+        }
+      },
       put: (name, bytes) => memory.files.put(name, bytes),
+      putStream: (stream) => memory.files.putStream(stream),
     },
     door: {
       runCall: (owner, input, paths, call) => memory.runCall(owner, input, () => chosen.run(paths, call)),
       put: (owner, name, bytes) => memory.upload(owner, name, bytes),
       take: (owner, ticket) => memory.take(owner, ticket),
+      stream: (ticket, start, end) => memory.stream(ticket, start, end),
       release: (owner) => memory.release(owner),
     },
   };

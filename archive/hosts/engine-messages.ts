@@ -11,7 +11,9 @@ export type EngineRequest =
   /** Bytes that the page brings for a later call; the reply's value is their ticket. */
   | { readonly id: number; readonly owner: string; readonly put: { readonly name: string; readonly bytes: Uint8Array } }
   /** What a call has made, by its ticket, once; the reply's value is a Uint8Array. */
-  | { readonly id: number; readonly owner: string; readonly take: string };
+  | { readonly id: number; readonly owner: string; readonly take: string }
+  /** A piece of a stream that a call has put, by its ticket, which is all that is asked; the reply's value is a StreamPiece. */
+  | { readonly id: number; readonly stream: string; readonly start: number; readonly end: number };
 
 export type ToEngine =
   | EngineRequest

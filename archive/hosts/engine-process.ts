@@ -1,6 +1,7 @@
 // The process in which the loopback host's engine runs: it has the vault, its keys and its files, and ends when it is locked.
 import { makeEngine } from '../engine.ts';
 import { spawnReader } from '../import/spawn-reader.ts';
+import { spawnPacker } from '../search/spawn-packer.ts';
 import { issueWords } from '../../src/words/issue-words.ts';
 import { answerMessages } from './engine-answers.ts';
 import { makeEngineFiles } from './engine-files.ts';
@@ -14,6 +15,7 @@ const places = placeList === undefined ? null : makePlaceList(placeList);
 const engine = makeEngine({
   files,
   readers: spawnReader(),
+  packer: spawnPacker(),
   issueWords,
   folder: await folderAtDoor(places),
   samples: sampleFolder,

@@ -12,6 +12,7 @@ export const contentSecurityPolicy = [
   "style-src 'self'",
   "img-src 'self'",
   "font-src 'self'",
+  "media-src 'self'",
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",

@@ -8,22 +8,23 @@ export const callHeader = 'x-vouchsafe';
 /** Headers that may appear once. Node joins or drops repetitions, each in its own way, so they are counted instead. */
 const once = [
   'host', 'origin', 'authorization', 'content-type', 'content-length', 'accept', 'cookie', 'sec-fetch-site', callHeader,
-  'x-vouchsafe-name',
+  'x-vouchsafe-name', 'range', 'sec-fetch-dest',
 ];
 
 /** What no request of our page has: each asks the host to be something other than a plain server of whole messages. */
-const never = ['transfer-encoding', 'upgrade', 'expect', 'trailer', 'te', 'proxy-authorization', 'proxy-connection', 'range'];
+const never = ['transfer-encoding', 'upgrade', 'expect', 'trailer', 'te', 'proxy-authorization', 'proxy-connection'];
 
 /**
  * Refuses every request that our own page, in a browser on this machine, would not send. `port` is our own.
  * Host and Origin are compared exactly: a name that resolves to 127.0.0.1 (DNS rebinding) is not 127.0.0.1.
  */
-export function guardEvery(request: IncomingMessage, port: number): void {
+export function guardEvery(request: IncomingMessage, port: number, mayRange: (path: string) => boolean): void {
   const address = `127.0.0.1:${port}`;
   const { headers, headersDistinct } = request;
   if (request.httpVersion !== '1.1') throw new Refusal(505);
   for (const name of once) if ((headersDistinct[name]?.length ?? 0) > 1) throw new Refusal(400);
   for (const name of never) if (headersDistinct[name] !== undefined) throw new Refusal(400);
+  if (headersDistinct['range'] !== undefined && !mayRange(request.url ?? '')) throw new Refusal(400);
   if (headers.host !== address) throw new Refusal(421);
   if (headers.origin !== undefined && headers.origin !== `http://${address}`) throw new Refusal(403);
   const site = headers['sec-fetch-site'];

@@ -7,6 +7,7 @@ import { answer, answerJson, Refusal, securityHeaders } from './loopback-answers
 import { readBody, readJson, type BodyLimits } from './loopback-body.ts';
 import { guardCall, requireContentType, requireMethod } from './loopback-guard.ts';
 import type { PageFile } from './loopback-page.ts';
+import { answerStream, guardStream, isScript, streamPath } from './loopback-stream.ts';
 import type { Timers } from './loopback-timers.ts';
 import type { Window, Windows } from './loopback-windows.ts';
 import { memoryFilesLimits, type WindowFiles } from './memory-files.ts';
@@ -135,6 +136,14 @@ export function makeRoutes(options: RoutesOptions): Routes {
     if (file !== undefined) {
       requireMethod(request, 'GET');
       return answer(response, file.contentType, file.bytes);
+    }
+    if (path.startsWith(streamPath)) {
+      requireMethod(request, 'GET');
+      if (isScript(request)) {
+        guardCall(request);
+        windowOf(request);
+      } else guardStream(request);
+      return options.work(() => answerStream(files, path.slice(streamPath.length), request, response, options.stirred));
     }
     guardCall(request);
     if (path === '/session') {

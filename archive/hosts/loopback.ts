@@ -7,6 +7,7 @@ import { refuse, Refusal, refuseSocket } from './loopback-answers.ts';
 import { guardEvery } from './loopback-guard.ts';
 import { readPage } from './loopback-page.ts';
 import { makeRoutes } from './loopback-routes.ts';
+import { streamPath } from './loopback-stream.ts';
 import { systemTimers, type Timers } from './loopback-timers.ts';
 import { makeWindows } from './loopback-windows.ts';
 import type { WindowFiles } from './memory-files.ts';
@@ -110,7 +111,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
     response.on('error', () => response.destroy());
     answered.add(request.socket);
     try {
-      guardEvery(request, port);
+      guardEvery(request, port, (path) => path.startsWith(streamPath));
       await routes(request, response);
     } catch (thrown) {
       refuse(response, thrown instanceof Refusal ? thrown.status : 500);

@@ -7,9 +7,10 @@ import { ArchiveError, toFault } from '../api/errors.ts';
 import type { CallOptions, Progress } from '../api/operation.ts';
 import { makeEngine, type EngineOptions } from '../engine.ts';
 import { spawnReader } from '../import/spawn-reader.ts';
+import { spawnPacker } from '../search/spawn-packer.ts';
 import { commandLineWords, type CommandLineWords } from '../../src/words/command-line-words.ts';
 import type { CommandName } from '../../src/words/command-names.ts';
-import { faultReasonWords } from '../../src/words/fault-reason-words.ts';
+import { faultReasonWords, glyphSaid } from '../../src/words/fault-reason-words.ts';
 import { issueWords } from '../../src/words/issue-words.ts';
 import { wordsFor } from '../../src/words/pick-words.ts';
 import { askHidden, givenPassphrase, type Terminal } from './ask-passphrase.ts';
@@ -18,6 +19,7 @@ import { commands } from './commands.ts';
 import { diskFiles } from './disk-files.ts';
 import { exitStatus } from './exit-status.ts';
 import { commonOptions, helpText, usageOf } from './help-text.ts';
+import { noticeLines } from './notice-lines.ts';
 import { parseLine, type Line } from './parse-line.ts';
 import { sampleFolder } from './sample-folder.ts';
 
@@ -60,7 +62,7 @@ function checkArguments(command: Command, line: Line): void {
 }
 
 /** What is asked of a person before a command runs, or read from files and the environment instead. */
-function questions({ options }: Line, host: CommandLineHost, words: CommandLineWords) {
+function questions({ options, flags }: Line, host: CommandLineHost, words: CommandLineWords) {
   const confirm = { again: words.askAgain, notTheSame: words.notTheSame };
   return {
     passphrase: (user: string, isNew: boolean): Promise<string> => givenPassphrase({
@@ -74,6 +76,12 @@ function questions({ options }: Line, host: CommandLineHost, words: CommandLineW
     recoveryWords: (): Promise<string> => givenPassphrase({
       file: options['words-file'], environment: undefined, prompt: words.askRecoveryWords, noTerminal: words.noRecoveryWords,
     }, host),
+    copyPassphrase: async (): Promise<string | undefined> => {
+      const file = options['protect-with-file'];
+      if (file === undefined && !flags.has('protect')) return undefined;
+      const { askCopyPassphrase: prompt, noCopyPassphrase: noTerminal } = words.reports.issuing;
+      return givenPassphrase({ file, environment: undefined, prompt, noTerminal, confirm }, host);
+    },
     person: host.input.isTTY !== true ? null : {
       show: (lines: readonly string[]) => { host.error.write(`${lines.join('\n')}\n`); },
       ask: (prompt: string) => askHidden(host, prompt),
@@ -108,7 +116,7 @@ async function execute(name: CommandName, line: Line, host: CommandLineHost): Pr
   const recovery = byWords ? await asked.recoveryWords() : null;
   const passphrase = recovery === null ? await asked.passphrase(user, command.opens === 'new') : await asked.newPassphrase(user);
   const files = diskFiles();
-  const engine = makeEngine({ files, readers: spawnReader(), issueWords, folder: null, samples: sampleFolder, places: null }, host.engineOptions);
+  const engine = makeEngine({ files, readers: spawnReader(), packer: spawnPacker(), issueWords, folder: null, samples: sampleFolder, places: null }, host.engineOptions);
   try {
     const client = makeClient(engine.carrier);
     const folder = resolve(positionals[0] ?? '');
@@ -116,7 +124,8 @@ async function execute(name: CommandName, line: Line, host: CommandLineHost): Pr
       onProgress: progressTo(host, words), ...(host.signal === undefined ? {} : { signal: host.signal }),
     };
     const opened = await openFor(command, client, { folder, user, passphrase, words: recovery }, call);
-    if (opened !== null && opened.readOnly !== null) host.error.write(`${words.readOnly}\n`);
+    const notices = opened === null ? [] : noticeLines(await client['vault.notices']({}, call), words);
+    for (const notice of notices) host.error.write(`${notice}\n`);
     return await command.run({
       ...asked, client, files, positionals, options, lists: line.lists, flags: line.flags, call, words, user, passphrase, recovery,
       sentences: wordsFor(language), unlocking: opened?.unlocking ?? 0, explain: (fault) => explain(host, fault),
@@ -134,6 +143,7 @@ const isOneOf = <Member extends string>(members: readonly Member[], text: string
 function reasonSaid(language: 'en' | 'ko', { code, detail: { reason } }: ArchiveError): string {
   if (reason === undefined) return '';
   if (code === 'consent-refused' && isOneOf(refusals, reason)) return ` ${wordsFor(language).refusals[reason]}`;
+  if (code === 'missing-glyph') return ` ${glyphSaid(language, reason) ?? `(${reason})`}`;
   const known = code === 'bad-request' && reason !== 'display-name' ? undefined : faultReasonWords[language][reason];
   return known === undefined ? ` (${reason})` : ` ${known}`;
 }

@@ -17,20 +17,31 @@ import { permit, stacksOf, type Session } from './session.ts';
 /** What a disclosure says besides when and by whom, which the vault knows. */
 export type Disclosed = Omit<DisclosureRow, 'id' | 'at' | 'by'>;
 
-/** Into the register; a scholar's goes into the desk's outbox, sealed to the archivists, who take it in when they open. */
-export function recordDisclosure(session: Session, disclosed: Disclosed): void {
+/**
+ * Into the register, all or none; a scholar's go into the desk's outbox, sealed to the archivists, who take them in when they
+ * open.
+ */
+export function recordDisclosures(session: Session, disclosed: readonly Disclosed[]): void {
   const { vault } = session;
-  const disclosure: DisclosureRow = {
-    id: randomId('d', 12) as DisclosureId, at: vault.now().toISOString(), by: vault.user.name, ...disclosed,
-  };
+  const disclosures: DisclosureRow[] = disclosed.map((one) => (
+    { id: randomId('d', 12) as DisclosureId, at: vault.now().toISOString(), by: vault.user.name, ...one }
+  ));
   if (vault.stacks === null) {
-    vault.desk.write((db) => appendOutbox(db, vault, { verb: 'disclose', body: JSON.stringify(disclosure) }));
+    vault.desk.write((db) => {
+      for (const disclosure of disclosures) appendOutbox(db, vault, { verb: 'disclose', body: JSON.stringify(disclosure) });
+    });
     return;
   }
   vault.stacks.write((db) => {
-    insertDisclosure(db, disclosure);
-    appendJournal(db, vault, { verb: 'disclose', target: disclosure.testimony, detail: { disclosure: disclosure.id } });
+    for (const disclosure of disclosures) {
+      insertDisclosure(db, disclosure);
+      appendJournal(db, vault, { verb: 'disclose', target: disclosure.testimony, detail: { disclosure: disclosure.id } });
+    }
   });
+}
+
+export function recordDisclosure(session: Session, disclosed: Disclosed): void {
+  recordDisclosures(session, [disclosed]);
 }
 
 const told = ({ passages, ...row }: DisclosureRow): Disclosure => ({ ...row, passages: passages.length });
@@ -51,21 +62,21 @@ export function listDisclosures(
 }
 
 export async function writeDisclosureRegister(
-  session: Session, { format, language, ...asked }: Parsed<'disclosure.register'>,
+  session: Session, { format, language, paper = 'a4', ...asked }: Parsed<'disclosure.register'>,
 ): Promise<Output<'disclosure.register'>> {
   const { services, vault } = session;
   const { disclosures } = listDisclosures(session, asked);
-  const particulars = { archive: archiveName, at: vault.now().toISOString(), testimony: asked.testimony ?? null };
+  const particulars = { archive: archiveName(session), at: vault.now().toISOString(), testimony: asked.testimony ?? null };
   const bytes = format === 'csv'
     ? new TextEncoder().encode(registerCsv(disclosures))
-    : (await writeRegister(disclosures, particulars, services.issueWords[language].register)).bytes;
+    : (await writeRegister(disclosures, particulars, services.issueWords[language].register, { paper })).bytes;
   const name = `disclosures-${particulars.at.slice(0, 10)}.${format}`;
   return { ticket: await services.files.put(name, bytes), name, disclosures: disclosures.length };
 }
 
 /** To whoever has a copy of a testimony whose consent was withdrawn, whole or in part; `conflict` while it stands. */
 export async function writeWithdrawalLetter(
-  session: Session, { testimony, disclosure: id, language }: Parsed<'consent.letter'>,
+  session: Session, { testimony, disclosure: id, language, paper = 'a4' }: Parsed<'consent.letter'>,
 ): Promise<Output<'consent.letter'>> {
   permit(session, 'archivist', 'cataloguer');
   const { services, vault } = session;
@@ -78,9 +89,9 @@ export async function writeWithdrawalLetter(
   if (!whole && current.status !== 'partly-withdrawn') throw new ArchiveError('conflict', { reason: 'not-withdrawn' });
   const words = services.issueWords[language ?? 'en'].letter;
   const letter: LetterContent = {
-    archive: archiveName, at: vault.now().toISOString(), withdrawn: whole ? 'whole' : 'part', disclosure: told(row),
+    archive: archiveName(session), at: vault.now().toISOString(), withdrawn: whole ? 'whole' : 'part', disclosure: told(row),
   };
-  const { bytes, pages } = await writeLetter(letter, words);
+  const { bytes, pages } = await writeLetter(letter, words, { paper });
   const name = `letter-${id}.pdf`;
   return { ticket: await services.files.put(name, bytes), name, pages };
 }

@@ -4,7 +4,9 @@ import { ArchiveError } from '../api/errors.ts';
 import type { TestimonyId } from '../api/ids.ts';
 import { besideRows, pairTurns, type TurnPair } from '../catalogue/pair-turns.ts';
 import { joinPassages } from '../catalogue/split-passages.ts';
+import { sketchTurns, type TurnSketch } from '../catalogue/turn-sketch.ts';
 import { alignmentsOf } from '../vault/alignment-rows.ts';
+import type { Compartment } from '../vault/compartment.ts';
 import { readPassages } from '../vault/text-rows.ts';
 import { testimonyRow } from '../vault/testimony-rows.ts';
 import { changeTestimony } from './change-testimony.ts';
@@ -12,25 +14,25 @@ import { showTestimony } from './list-testimonies.ts';
 import { permit, stacksOf, type Session } from './session.ts';
 
 export function alignTestimony(
-  session: Session, { testimony, original }: Parsed<'testimony.align'>,
+  session: Session, { testimony, original, by }: Parsed<'testimony.align'>,
 ): Output<'testimony.align'> {
   permit(session, 'archivist', 'cataloguer');
   const stacks = stacksOf(session);
   if (original === null) {
     changeTestimony(session, testimony, { kind: 'align', alignment: null });
-    return { paired: 0, unpaired: 0 };
+    return { by: null, paired: 0, unpaired: 0, unpairedThere: 0 };
   }
   if (original === testimony) throw new ArchiveError('conflict', { reason: 'itself' });
   for (const id of [testimony, original]) if (testimonyRow(stacks.db, id) === null) throw new ArchiveError('not-found');
-  const here = joinPassages(readPassages(stacks, testimony));
-  const pairs = pairTurns(here, joinPassages(readPassages(stacks, original)));
+  const sketch = (id: TestimonyId): TurnSketch[] => sketchTurns(joinPassages(readPassages(stacks, id)));
+  const { pairs, aligned } = pairTurns(sketch(testimony), sketch(original), by);
   changeTestimony(session, testimony, { kind: 'align', alignment: { testimony, original, pairs } });
-  return { paired: pairs.length, unpaired: here.length - pairs.length };
+  return aligned;
 }
 
-/** The pairs of two testimonies, seen from the first; none where neither is a translation of the other. */
-function pairsBetween(session: Session, testimony: TestimonyId, other: TestimonyId): readonly TurnPair[] {
-  for (const alignment of alignmentsOf(session.searched.db, testimony)) {
+/** The pairs of two testimonies, seen from the first; `not-found` where neither is a translation of the other. */
+export function pairsBetween({ db }: Compartment, testimony: TestimonyId, other: TestimonyId): readonly TurnPair[] {
+  for (const alignment of alignmentsOf(db, testimony)) {
     if (alignment.testimony === testimony && alignment.original === other) return alignment.pairs;
     if (alignment.original === testimony && alignment.testimony === other) {
       return alignment.pairs.map(([turn, counterpart]): TurnPair => [counterpart, turn]);
@@ -42,7 +44,7 @@ function pairsBetween(session: Session, testimony: TestimonyId, other: Testimony
 export function readBeside(
   session: Session, { testimony, other }: Parsed<'testimony.beside'>,
 ): Output<'testimony.beside'> {
-  const pairs = pairsBetween(session, testimony, other);
+  const pairs = pairsBetween(session.searched, testimony, other);
   // Through the entrance for readers, which asks consent again for both.
   showTestimony(session, testimony);
   const { title, language, passages } = showTestimony(session, other);

@@ -1,8 +1,10 @@
 // Changes to what is held: each narrows in the reading room first, and is cleared again when the stacks have taken it.
 import { Agreement, type NameHit, type Person, type Restriction, type SealedParticulars } from '../api/consent.ts';
+import type { FormerDescription } from '../api/catalogue-calls.ts';
 import { ArchiveError } from '../api/errors.ts';
 import type { RestrictionId, TestimonyId } from '../api/ids.ts';
-import type { Description, PassageRecord } from '../api/testimony.ts';
+import type { Description } from '../api/description.ts';
+import type { PassageRecord } from '../api/testimony.ts';
 import { joinPassages } from '../catalogue/split-passages.ts';
 import { countWords } from '../api/transcript.ts';
 import { isWithdrawn } from '../consent/agreement.ts';
@@ -11,6 +13,7 @@ import { beginOperation, hasApplied, insertClearDue, insertPending, pendingRows 
 import {
   insertAgreement, insertRestriction, latestAgreement, liftRestriction, replaceRestriction,
 } from '../vault/consent-rows.ts';
+import { putFormerDescription } from '../vault/description-rows.ts';
 import { putParticulars } from '../vault/evidence-rows.ts';
 import { appendJournal } from '../vault/journal.ts';
 import { putPerson, putRulings, replaceRulings } from '../vault/person-rows.ts';
@@ -19,14 +22,20 @@ import type { Writable } from '../vault/sql.ts';
 import { putEdit, readPassages, replacePassages } from '../vault/text-rows.ts';
 import { testimonyRow, updateDescription, updateText } from '../vault/testimony-rows.ts';
 import { clearTestimony, closeCleared, rollForward } from './clear-testimony.ts';
-import { addToIndex, packPassages, removeFromIndex } from './search-index.ts';
+import { addToIndex, packTestimony, removeFromIndex } from './search-index.ts';
 import { stacksOf, type Session } from './session.ts';
+import { narrowAuthorities, type Foreseen } from './tell-authorities.ts';
 
 type PlacedHit = NameHit & { readonly testimony: TestimonyId };
 
 /** What is done to one testimony. `verb` is what the journal says of it. */
 export type Change =
-  | { readonly kind: 'describe'; readonly description: Description }
+  | {
+    readonly kind: 'describe';
+    readonly description: Description;
+    /** What was said before, to be kept; an older program kept none. */
+    readonly former?: Omit<FormerDescription, 'number'>;
+  }
   /** Null: a translation of nothing any more. */
   | { readonly kind: 'align'; readonly alignment: AlignmentRow | null }
   | {
@@ -53,9 +62,13 @@ export type Change =
     readonly kind: 'correct';
     readonly version: number;
     readonly passages: readonly PassageRecord[];
-    /** What the turn said before: `{turn, text}` as JSON. */
+    /** How the text is put back as it was: a `TranscriptEdit` as JSON. */
     readonly before: string;
+    /** Those that stood already, as they stand on this version. */
     readonly restrictions: readonly Restriction[];
+    /** Those that came with it, and the alignments whose turns it moved; an older program wrote neither. */
+    readonly added?: readonly Restriction[];
+    readonly alignments?: readonly AlignmentRow[];
     /** Null where the user has no key to them: then they stay behind, and what they opened is withheld. */
     readonly rulings: readonly NameHit[] | null;
   };
@@ -68,6 +81,8 @@ const compartmentOf = (change: Change): 'stacks' | 'identity' => {
     || (change.kind === 'correct' && change.rulings !== null);
   return named ? 'identity' : 'stacks';
 };
+
+const foreseenIn = ({ kind }: Change): Foreseen => (kind === 'describe' ? 'description' : kind === 'person' ? 'person' : 'other');
 
 /** Step 2: the part of a change that names people. Doing it twice does it once. */
 function applyToIdentity({ vault }: Session, testimony: TestimonyId, change: Change): void {
@@ -93,18 +108,20 @@ function agree(session: Session, db: Writable, testimony: TestimonyId, change: E
 function indexAgain(db: Writable, testimony: TestimonyId, passages: readonly PassageRecord[]): void {
   const row = testimonyRow(db, testimony);
   removeFromIndex(db, testimony);
-  if (row !== null) addToIndex(db, testimony, packPassages(passages, row.description));
+  if (row !== null) addToIndex(db, packTestimony({ testimony, passages, description: row.description }));
 }
 
 function correct(session: Session, db: Writable, testimony: TestimonyId, change: Extract<Change, { kind: 'correct' }>): void {
   const stacks = stacksOf(session);
-  const { version, passages, before, restrictions } = change;
+  const { version, passages, before, restrictions, added = [], alignments = [] } = change;
   putEdit(stacks, db, testimony, version, new TextEncoder().encode(before));
   replacePassages(stacks, db, testimony, version, passages);
   const turns = joinPassages(passages);
   const words = turns.reduce((sum, { text }) => sum + countWords(text), 0);
   updateText(db, testimony, { version, words, turns: turns.length, passages: passages.length });
   for (const restriction of restrictions) replaceRestriction(db, restriction);
+  for (const restriction of added) insertRestriction(db, restriction);
+  for (const alignment of alignments) putAlignment(db, alignment);
   if (!isWithdrawn(latestAgreement(db, testimony))) indexAgain(db, testimony, passages);
 }
 
@@ -113,6 +130,9 @@ function applyToStacks(session: Session, db: Writable, operation: string, testim
   if (!beginOperation(db, operation)) return;
   switch (change.kind) {
     case 'describe':
+      if (change.former !== undefined) {
+        putFormerDescription(stacksOf(session), db, testimony, new TextEncoder().encode(JSON.stringify(change.former)));
+      }
       updateDescription(db, testimony, change.description);
       if (!isWithdrawn(latestAgreement(db, testimony))) {
         indexAgain(db, testimony, readPassages(stacksOf(session), testimony));
@@ -192,6 +212,7 @@ export function changeTestimonies(
       closeCleared(db, testimony);
       insertPending(db, { operation, testimony, change: sealed, under });
     }
+    narrowAuthorities(session, db, begun.map(({ change }) => foreseenIn(change)));
   });
   for (const { operation, testimony, change } of begun) apply(session, operation, testimony, change);
   if (vault.user.role === 'archivist') {
@@ -200,6 +221,7 @@ export function changeTestimonies(
   vault.reading.checkpoint();
   stacks.checkpoint();
   vault.identity?.checkpoint();
+  session.upkeep.wake();
 }
 
 /**

@@ -15,12 +15,13 @@ import type { Session } from './session.ts';
 
 /**
  * The passage of that id. The stacks and the reading room may break their passages elsewhere, and so may a corrected text:
- * then it is the passage that holds the turn with which the one named begins.
+ * then it is the passage that holds the turn with which the one named begins, or into which that was merged.
  */
 export function passageNamed(passages: readonly PassageRecord[], id: PassageId): PassageRecord | undefined {
   const turn = id.split('.')[1]?.replace(/-\d+$/u, '');
   return passages.find((passage) => passage.id === id)
-    ?? passages.find(({ parts }) => parts.some((part) => part.turn === turn));
+    ?? passages.find(({ parts }) => parts.some((part) => part.turn === turn))
+    ?? passages.find(({ parts }) => parts.some(({ also }) => also?.some((key) => key === turn)));
 }
 
 /** The cleared passages for those named. What is withheld whole is refused. */
@@ -32,7 +33,7 @@ function clearedPassages(copy: Cleared<TestimonyCopy>, ids: readonly PassageId[]
 
 function citationOf(session: Session, copy: Cleared<TestimonyCopy>, passages: readonly PassageRecord[]): string {
   const { vault, services } = session;
-  const particulars = { purpose: 'quote', to: null, at: vault.now().toISOString(), archive: archiveName };
+  const particulars = { purpose: 'quote', to: null, at: vault.now().toISOString(), archive: archiveName(session) };
   const words = services.issueWords[copy.description.language];
   return citePassages(copy, passages.map(({ id }) => id), particulars, words);
 }

@@ -1,11 +1,11 @@
 // Clearing: makes the reading room follow from the stacks, and finishes what a crash cut off.
 import { ArchiveError, toFault } from '../api/errors.ts';
 import type { TestimonyId, TurnKey } from '../api/ids.ts';
-import { passageText, type PassageRecord } from '../api/testimony.ts';
+import type { PassageRecord } from '../api/testimony.ts';
 import { countWords } from '../api/transcript.ts';
 import { joinPassages, splitPassages, type KeyedTurn } from '../catalogue/split-passages.ts';
-import { clear, type Clearing, type Sealed } from '../consent/clear.ts';
-import type { Segment } from '../search/fields.ts';
+import { clear, type Clearing } from '../consent/clear.ts';
+import type { Sealed } from '../consent/sealed.ts';
 import { alignmentsOf, deleteAlignmentsOf, putAlignment } from '../vault/alignment-rows.ts';
 import { createDataKey, destroyDataKey } from '../vault/blocks.ts';
 import {
@@ -16,8 +16,10 @@ import { peopleOf, rulingsOf } from '../vault/person-rows.ts';
 import type { Writable } from '../vault/sql.ts';
 import { deletePassages, putPassages, readPassages } from '../vault/text-rows.ts';
 import { testimonyRow } from '../vault/testimony-rows.ts';
-import { addToIndex, packPassages, removeFromIndex } from './search-index.ts';
+import { clearAttachments } from './clear-attachments.ts';
+import { addToIndex, packTestimony, removeFromIndex, type PackedSegment } from './search-index.ts';
 import { stacksOf, type Session } from './session.ts';
+import { tellAuthorities } from './tell-authorities.ts';
 
 /** Takes a testimony out of the reading room: rows, text, its key, postings. */
 export function closeCleared(db: Writable, testimony: TestimonyId): void {
@@ -70,8 +72,8 @@ export function asFarAsKnown({ vault }: Session, sealed: Sealed<KeyedTurn>): Sea
   return { ...sealed, restrictions: sealed.restrictions.filter(({ target }) => target.of !== 'person') };
 }
 
-function countAllWords(passages: readonly PassageRecord[]): number {
-  return passages.reduce((words, passage) => words + countWords(passageText(passage)), 0);
+function countAllWords(turns: readonly KeyedTurn[]): number {
+  return turns.reduce((words, { text }) => words + countWords(text), 0);
 }
 
 /** Of each alignment only the pairs whose turns are cleared on both sides, so that none tells of a turn that is withheld. */
@@ -87,11 +89,11 @@ function clearAlignments(session: Session, db: Writable, testimony: TestimonyId)
   }
 }
 
-/** A testimony that was admitted just now. Where nothing of it is withheld, its passages and postings serve both compartments. */
+/** A testimony that was admitted just now. Where nothing of it is withheld, its passages serve both compartments. */
 export interface Admitted {
   readonly turns: readonly KeyedTurn[];
   readonly passages: readonly PassageRecord[];
-  readonly segments: readonly Segment[];
+  readonly words: number;
 }
 
 /** Whether what is cleared is what was admitted, to the last letter, so that it need not be cut and packed again. */
@@ -103,39 +105,80 @@ function isWhole({ turns, description }: Sealed<KeyedTurn>, clearing: Clearing<K
     ));
 }
 
-/**
- * Steps 4 and 5 of the order of writes: the reading room gets what is cleared now, then the stacks forget that it was
- * due. Passages are split after redaction, so that nothing can be told from where they break. Doing it twice does it once.
- */
-export function clearTestimony(
-  session: Session, testimony: TestimonyId, operation: string | null, admitted?: Admitted,
-): void {
-  const { reading } = session.vault;
+/** A testimony that is to be cleared: after a change, of which `operation` is the record, or as it was admitted. */
+interface Due {
+  readonly testimony: TestimonyId;
+  readonly operation: string | null;
+  readonly admitted?: Admitted;
+}
+
+interface Cleared extends Due {
+  readonly sealed: Sealed<KeyedTurn>;
+  readonly clearing: Clearing<KeyedTurn>;
+  readonly isWhole: boolean;
+  readonly passages: readonly PassageRecord[];
+  readonly words: number;
+}
+
+/** Passages are split after redaction, so that nothing can be told from where they break. */
+function clearOne(session: Session, due: Due): Cleared {
+  const { testimony, admitted } = due;
   const sealed = sealedTestimony(session, testimony, admitted?.turns);
   const clearing = clear(sealed, session.vault.now());
-  const whole = isWhole(sealed, clearing) ? admitted : undefined;
-  const passages = clearing.kind === 'open' ? whole?.passages ?? splitPassages(testimony, clearing.turns) : [];
-  const segments = clearing.kind === 'open' ? whole?.segments ?? packPassages(passages, clearing.description) : [];
-  reading.write((db) => {
-    closeCleared(db, testimony);
-    if (clearing.kind !== 'nothing') {
-      insertCleared(db, {
-        testimony, state: clearing.kind, description: clearing.description, consent: clearing.consent,
-        words: countAllWords(passages), passages: passages.length, marks: clearing.kind === 'open' ? clearing.marks : {},
-      });
-    }
-    if (passages.length > 0) {
-      createDataKey(reading, db, testimony);
-      putPassages(reading, db, testimony, 1, passages);
-      addToIndex(db, testimony, segments);
-      clearAlignments(session, db, testimony);
-    }
-    if (operation !== null) deletePending(db, operation);
+  const cleared = { ...due, sealed, clearing };
+  if (clearing.kind !== 'open') return { ...cleared, isWhole: false, passages: [], words: 0 };
+  if (admitted !== undefined && isWhole(sealed, clearing)) {
+    return { ...cleared, isWhole: true, passages: admitted.passages, words: admitted.words };
+  }
+  return { ...cleared, isWhole: false, passages: splitPassages(testimony, clearing.turns), words: countAllWords(clearing.turns) };
+}
+
+/** All of a cleared copy but its postings, in the place of the one before. */
+function putCleared(session: Session, db: Writable, { testimony, operation, sealed, clearing, passages, words }: Cleared): void {
+  closeCleared(db, testimony);
+  if (clearing.kind !== 'nothing') {
+    insertCleared(db, {
+      testimony, state: clearing.kind, description: clearing.description, consent: clearing.consent,
+      words, passages: passages.length, version: sealed.version, marks: clearing.kind === 'open' ? clearing.marks : {},
+    });
+  }
+  if (passages.length > 0) {
+    const { reading } = session.vault;
+    createDataKey(reading, db, testimony);
+    putPassages(reading, db, testimony, 1, passages);
+    clearAlignments(session, db, testimony);
+    clearAttachments(session, db, testimony, sealed);
+  }
+  if (operation !== null) deletePending(db, operation);
+}
+
+function packCleared({ testimony, clearing, passages }: Cleared): PackedSegment[] {
+  return clearing.kind === 'open' ? packTestimony({ testimony, passages, description: clearing.description }) : [];
+}
+
+/**
+ * Steps 4 and 5 of the order of writes: the reading room gets what is cleared now, then the stacks forget that it was
+ * due. Several are cleared in one transaction each. Doing it twice does it once. `packed`: what the stacks' index was
+ * given, if all of them were admitted just now.
+ */
+export function clearTogether(session: Session, due: readonly Due[], packed: readonly PackedSegment[] | null): void {
+  const cleared = due.map((one) => clearOne(session, one));
+  const segments = packed !== null && cleared.every((one) => one.isWhole) ? packed : cleared.flatMap(packCleared);
+  session.vault.reading.write((db) => {
+    for (const one of cleared) putCleared(session, db, one);
+    addToIndex(db, segments);
+    tellAuthorities(session, db);
   });
   stacksOf(session).write((db) => {
-    deleteClearDue(db, testimony);
-    if (operation !== null) endOperation(db, operation);
+    for (const { testimony, operation } of due) {
+      deleteClearDue(db, testimony);
+      if (operation !== null) endOperation(db, operation);
+    }
   });
+}
+
+export function clearTestimony(session: Session, testimony: TestimonyId, operation: string | null): void {
+  clearTogether(session, [{ testimony, operation }], null);
 }
 
 /**

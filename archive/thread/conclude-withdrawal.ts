@@ -5,6 +5,7 @@ import type { TestimonyId } from '../api/ids.ts';
 import { concludeAgreement } from '../consent/agreement.ts';
 import { erasurePending, eraseRows, scrub } from '../vault/erase.ts';
 import { appendJournal } from '../vault/journal.ts';
+import { sweepAttachments } from '../vault/keep-attachments.ts';
 import { changeTestimony } from './change-testimony.ts';
 import { closeCleared } from './clear-testimony.ts';
 import { standingAgreement } from './record-consent.ts';
@@ -32,9 +33,10 @@ function erase(session: Session, testimony: TestimonyId): void {
   });
 }
 
-/** True when nothing of what was erased is left in any file. */
-function scrubAll({ vault }: Session): boolean {
-  return [vault.reading, vault.identity, vault.stacks].map((compartment) => compartment === null || scrub(compartment))
+/** True when nothing of what was erased is left in any file, and no file of its attachments. */
+function scrubAll({ vault, uploads }: Session): boolean {
+  const swept = sweepAttachments(vault, new Set(uploads.keys()));
+  return swept && [vault.reading, vault.identity, vault.stacks].map((compartment) => compartment === null || scrub(compartment))
     .every((done) => done);
 }
 

@@ -1,8 +1,11 @@
-// Facets: of all passages that were found, how many come from testimonies that are described so or so.
-import type { TestimonyId } from '../api/ids.ts';
+// Facets: of all passages that were found, how many come from testimonies that are described so or so, and who speaks in them.
 import type { Count, Facets } from '../api/search-calls.ts';
-import type { Years } from '../catalogue/edtf-years.ts';
+import { placesOf, subjectsOf } from '../catalogue/headings.ts';
+import type { Years } from '../catalogue/read-edtf.ts';
+import type { Index } from '../search/open-index.ts';
 import type { ReadableTestimony } from './readable-now.ts';
+import type { Matches, Scope } from './search-scope.ts';
+import { voicesByRole } from './voices.ts';
 
 /** Values that one facet shows. */
 const mostValues = 200;
@@ -13,12 +16,13 @@ export function eachYear(years: Years | null): string[] {
   return Array.from({ length: years.last - years.first + 1 }, (_, index) => String(years.first + index));
 }
 
-const valuesOf: Readonly<Record<keyof Facets, (testimony: ReadableTestimony) => readonly (string | null)[]>> = {
+const valuesOf: Readonly<Record<Exclude<keyof Facets, 'roles'>, (testimony: ReadableTestimony) => readonly (string | null)[]>> = {
   collections: ({ description }) => [description.collection],
   languages: ({ description }) => [description.language],
   years: ({ years }) => eachYear(years),
-  places: ({ description }) => [description.place],
+  places: ({ description }) => placesOf(description),
   narrators: ({ description }) => [description.narrator],
+  subjects: ({ description }) => subjectsOf(description),
   standings: ({ standing }) => [standing],
 };
 
@@ -28,11 +32,17 @@ function mostFrequent(counts: ReadonlyMap<string, number>): Count[] {
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, mostValues);
 }
 
-/** `counts`: how many passages of each testimony were found. */
-export function countFacets(
-  counts: ReadonlyMap<TestimonyId, number>, testimonies: ReadonlyMap<TestimonyId, ReadableTestimony>, keepsStacks: boolean,
-): Facets {
-  const count = (facet: keyof Facets): Count[] => {
+/** Of the passages that were found, in how many somebody of each role speaks. */
+function countRoles(index: Index, matched: Matches['matched']): Facets['roles'] {
+  return [...voicesByRole(index)].map(([value, voices]) => {
+    let count = 0;
+    for (const [segment, found] of matched) count += voices.get(segment)?.sizeWith(found) ?? 0;
+    return { value, count };
+  }).filter(({ count }) => count > 0).sort((one, other) => other.count - one.count);
+}
+
+export function countFacets({ counts, matched }: Matches, { index, testimonies }: Scope, keepsStacks: boolean): Facets {
+  const count = (facet: keyof typeof valuesOf): Count[] => {
     const byValue = new Map<string, number>();
     for (const [id, passages] of counts) {
       const testimony = testimonies.get(id);
@@ -44,6 +54,7 @@ export function countFacets(
   };
   return {
     collections: count('collections'), languages: count('languages'), years: count('years'), places: count('places'),
-    narrators: count('narrators'), ...(keepsStacks ? { standings: count('standings') } : {}),
+    narrators: count('narrators'), subjects: count('subjects'), roles: countRoles(index, matched),
+    ...(keepsStacks ? { standings: count('standings') } : {}),
   };
 }

@@ -1,19 +1,18 @@
 // A file made ready and not yet handed out: in this process's memory, for this sitting.
 import type { Parsed } from '../api/contract.ts';
-import type { TestimonyId } from '../api/ids.ts';
-import type { IssuedFile } from '../api/issue.ts';
-import type { ReadingCopy } from '../consent/release.ts';
+import type { WrittenFile } from '../api/issue.ts';
 
 export type IssueInput = Parsed<'testimony.preview'>;
+export type FindingAidInput = Parsed<'collection.previewFindingAid'>;
 
-export interface Draft {
-  readonly testimony: TestimonyId;
-  readonly purpose: string;
-  readonly to: string | null;
-  readonly agreement: number;
-  readonly withheld: number;
-  readonly marks: ReadingCopy['marks'];
-  readonly issued: IssuedFile;
-  /** Of the copy that was laid out: a draft of a copy that has changed since is not issued. */
+/** What was asked for, of which kind: consent is asked again for the same before it leaves. */
+export type Asked =
+  | { readonly of: 'testimony'; readonly input: IssueInput }
+  | { readonly of: 'finding-aid'; readonly input: FindingAidInput };
+
+export type Draft = Asked & {
+  /** As it was shown: in the clear, whether or not a passphrase will protect it. */
+  readonly file: WrittenFile;
+  /** Of what was laid out: a draft of something that has changed since is not issued. */
   readonly fingerprint: string;
-}
+};

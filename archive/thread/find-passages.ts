@@ -9,9 +9,10 @@ import type { Running } from '../services.ts';
 import { passageReader } from '../vault/text-rows.ts';
 import { countFacets } from './count-facets.ts';
 import { counterpartFinder } from './find-counterparts.ts';
+import { inSteps } from './in-steps.ts';
 import type { ReadableTestimony } from './readable-now.ts';
 import type { Place } from './search-index.ts';
-import { matchesOf, optionsOf, placeOf, scopeOf, type Matches, type Scope } from './search-scope.ts';
+import { matchSteps, optionsOf, placeOf, scopeOf, type Matches, type Scope } from './search-scope.ts';
 import type { Session } from './session.ts';
 
 type Wanted = Parsed<'passages.find'>;
@@ -55,15 +56,15 @@ interface Page {
   readonly places: readonly FoundPlace[];
 }
 
-function pageOf(session: Session, scope: Scope, wanted: Wanted): Page {
+function* pageSteps(session: Session, scope: Scope, wanted: Wanted): Generator<void, Page> {
   const { sort, group, limit, offset } = wanted;
   if (sort !== 'relevance') {
-    const matches = matchesOf(session, scope, { limit: 0, offset: 0 });
+    const matches = yield* matchSteps(session, scope, { limit: 0, offset: 0 });
     return { matches, places: pageInOrder(matches, inOrder(scope, matches, sort), wanted) };
   }
   // Grouped, a passage far down may stand with the first: all of them are ranked.
   const ranked = group ? { limit: limit === 0 ? 0 : scope.index.documents, offset: 0 } : { limit, offset };
-  const matches = matchesOf(session, scope, ranked);
+  const matches = yield* matchSteps(session, scope, ranked);
   const places = matches.best.map(({ segment, document, score }) => ({ ...placeOf(session, segment, document), score }));
   if (!group) return { matches, places };
   const grouped = [...Map.groupBy(places, ({ testimony }) => testimony).values()].flat();
@@ -87,13 +88,18 @@ function toHits(session: Session, { testimonies }: Scope, { matches, places }: P
   });
 }
 
-export function findPassages(session: Session, wanted: Wanted, running: Running): FindResult {
+/** A search that takes long, as one for words of which only the end is known does, lets other calls be answered meanwhile. */
+export function findPassages(session: Session, wanted: Wanted, running: Running): Promise<FindResult> {
+  return inSteps(session, running, () => findSteps(session, wanted, running));
+}
+
+export function* findSteps(session: Session, wanted: Wanted, running: Pick<Running, 'signal'>): Generator<void, FindResult> {
   const begun = performance.now();
   const scope = scopeOf(session, wanted, running.signal);
-  const { plan, index, testimonies } = scope;
-  const page = pageOf(session, scope, wanted);
+  const { plan, index } = scope;
+  const page = yield* pageSteps(session, scope, wanted);
   const { total, counts } = page.matches;
-  const facets = wanted.facets ? { facets: countFacets(counts, testimonies, session.vault.stacks !== null) } : {};
+  const facets = wanted.facets ? { facets: countFacets(page.matches, scope, session.vault.stacks !== null) } : {};
   return {
     total, testimonies: counts.size, hits: toHits(session, scope, page, plan), ...facets,
     suggestions: index.suggestions(plan, optionsOf(scope)).map(({ start, end, instead }) => ({ start, end, instead: [...instead] })),

@@ -1,11 +1,13 @@
 // What an opening finishes: the index of an older program, and for an archivist what was left to be cleared, erased or taken in.
 import type { Running } from '../services.ts';
+import { tellReaders } from './catalogue-lists.ts';
 import { applyPending } from './change-testimony.ts';
 import { rollForward } from './clear-testimony.ts';
 import { finishErasures } from './conclude-withdrawal.ts';
 import { refreshIndex } from './search-index.ts';
-import type { Session } from './session.ts';
+import { endSession, type Session } from './session.ts';
 import { takeInOutboxes } from './take-in-outboxes.ts';
+import { tellAuthoritiesAgain } from './tell-authorities.ts';
 
 /** The same session; where it fails the vault is closed. */
 export function finishOpening(session: Session, running?: Running): Session {
@@ -14,10 +16,15 @@ export function finishOpening(session: Session, running?: Running): Session {
     rollForward(session, applyPending(session));
     finishErasures(session);
     takeInOutboxes(session);
+    if (session.vault.readOnly === null && session.vault.user.role === 'archivist') {
+      tellReaders(session);
+      tellAuthoritiesAgain(session);
+    }
   } catch (thrown) {
-    session.vault.close();
+    endSession(session);
     throw thrown;
   }
+  session.upkeep.wake();
   return session;
 }
 

@@ -9,7 +9,8 @@ import { splitPassages, type KeyedTurn } from '../catalogue/split-passages.ts';
 import {
   amendAgreement, isWithdrawn, recordAgreement, reviewAgreement, suspendAgreement, withdrawAgreement,
 } from '../consent/agreement.ts';
-import { clear, standingOf, type Sealed } from '../consent/clear.ts';
+import { clear, standingOf } from '../consent/clear.ts';
+import type { Sealed } from '../consent/sealed.ts';
 import { findJigsaw } from '../consent/jigsaw.ts';
 import { countMarks } from '../consent/redact.ts';
 import { disclosuresTold } from './account-disclosures.ts';

@@ -14,16 +14,16 @@ export async function issueWorkbook(
   session: Session, { workbook: id, ...asked }: Parsed<'workbook.issue'>, running: Running,
 ): Promise<Output<'workbook.issue'>> {
   const { services, vault } = session;
-  const { purpose = 'publish', language } = asked;
+  const { purpose = 'publish', language, paper } = asked;
   const to = asked.to ?? null;
   const workbook = workbookOf(session, id);
   const { passages, left } = releaseWorkbook(session, workbook, purpose);
   const [first] = passages;
   if (first === undefined) throw new ArchiveError('consent-refused', { reason: 'not-cleared' });
-  const particulars = { name: workbook.name, purpose, to, at: vault.now().toISOString(), archive: archiveName };
+  const particulars = { name: workbook.name, purpose, to, at: vault.now().toISOString(), archive: archiveName(session) };
   const words = services.issueWords[language ?? first.copy.description.language];
   const { bytes, pages, sha256 } = await writeDossier(passages, particulars, words, {
-    signal: running.signal, onProgress: (progress) => running.progress(progress),
+    signal: running.signal, onProgress: (progress) => running.progress(progress), ...(paper === undefined ? {} : { paper }),
   });
   // The vault may have been locked while pages were laid out: then nothing can be recorded, so nothing leaves.
   if (running.signal.aborted) throw new ArchiveError('cancelled');

@@ -2,9 +2,9 @@
 import { dayOf } from '../consent/decide.ts';
 import type { Session } from './session.ts';
 
-/** What a user may read changes with the compartment that is searched, and from one day to the next. */
-export function stampOf({ searched, vault }: Session): string {
-  return `${searched.sequence} ${dayOf(vault.now())}`;
+/** What a user may read changes with the compartment that is searched, merging aside, and from one day to the next. */
+export function stampOf({ searched, vault, upkeep }: Session): string {
+  return `${searched.sequence - upkeep.writesTo(searched)} ${dayOf(vault.now())}`;
 }
 
 /** The same value for a session until its stamp changes; then it is made anew. It goes when the session does. */

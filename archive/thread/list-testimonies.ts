@@ -6,7 +6,8 @@ import type { TestimonyId } from '../api/ids.ts';
 import { passageStart, passageText, type Passage, type PassageRecord } from '../api/testimony.ts';
 import { passagesOfStretches } from '../catalogue/locate-text.ts';
 import type { KeyedTurn } from '../catalogue/split-passages.ts';
-import { standingOf, withheldStretches, type Sealed } from '../consent/clear.ts';
+import { standingOf, withheldStretches } from '../consent/clear.ts';
+import type { Sealed } from '../consent/sealed.ts';
 import { decide } from '../consent/decide.ts';
 import { countMarks } from '../consent/redact.ts';
 import { restrictionsOn } from '../consent/restrictions-on.ts';
@@ -24,8 +25,8 @@ type Summary = Output<'testimony.list'>['testimonies'][number];
 type View = Output<'testimony.show'>;
 
 function sealedSummary(row: TestimonyRow, consent: Standing): Summary {
-  const { id, description: { title, language, collection, narrator, date, place }, passages, words } = row;
-  return { id, title, language, collection, passages, words, consent, narrator, date, place };
+  const { id, description: { title, language, collection, narrator, date, place, accession, status }, passages, words } = row;
+  return { id, title, language, collection, passages, words, consent, narrator, date, place, accession, status };
 }
 
 /** The reading room is a scholar's, whoever looks into it. */
@@ -34,13 +35,13 @@ const scholar = { role: 'scholar' } as const;
 /** Null where the catalogue itself may not be told any more. */
 function clearedSummary(session: Session, row: ClearedRow): Summary | null {
   const now = session.vault.now();
-  const { testimony: id, description: { title, language, collection, narrator, date, place } } = row;
+  const { testimony: id, description: { title, language, collection, narrator, date, place, accession } } = row;
   const { passages, words, consent, marks, state } = row;
   const catalogued = decide(consent, [], scholar, 'catalogue', now).allowed;
   const readable = state === 'open' && decide(consent, [], scholar, 'read', now).allowed;
   if (!catalogued && !readable) return null;
   const standing = readable ? (countMarks(marks) > 0 ? 'redacted' : 'open') : 'closed';
-  return { id, title, language, collection, passages, words, consent: standing, narrator, date, place };
+  return { id, title, language, collection, passages, words, consent: standing, narrator, date, place, accession, status: null };
 }
 
 export function listTestimonies(session: Session): Summary[] {
@@ -98,7 +99,7 @@ function showSealed(session: Session, stacks: Compartment, testimony: TestimonyI
   const now = session.vault.now();
   const { passages: _count, ...listed } = sealedSummary(row, standingOf(agreement, restrictions, now, unreadable));
   return {
-    ...listed, summary: row.description.summary, format: row.format, ...translationsIn(stacks, testimony),
+    ...listed, description: row.description, format: row.format, ...translationsIn(stacks, testimony),
     agreement, restrictions: [...restrictions], passages: withWithheld(asFarAsKnown(session, sealed), readPassages(stacks, testimony)),
   };
 }
@@ -116,7 +117,7 @@ export function showTestimony(session: Session, testimony: TestimonyId, as?: 'sc
   if (summary.consent === 'closed') throw new ArchiveError('consent-refused', { reason: 'closed' });
   const { passages: _count, ...listed } = summary;
   return {
-    ...listed, summary: row.description.summary, format: null, agreement: null, restrictions: [],
+    ...listed, description: row.description, format: null, agreement: null, restrictions: [],
     ...translationsIn(reading, testimony),
     passages: readPassages(reading, testimony).map(toPassage),
   };

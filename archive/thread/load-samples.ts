@@ -7,10 +7,11 @@ import type { Output } from '../api/contract.ts';
 import { Person, Reason } from '../api/consent.ts';
 import { ArchiveError } from '../api/errors.ts';
 import type { TestimonyId } from '../api/ids.ts';
-import { Description } from '../api/testimony.ts';
-import { createArchive, describeTestimony } from '../archive.ts';
+import { Description, DescriptionChanges } from '../api/description.ts';
+import { createArchive } from '../archive.ts';
+import { describeTestimony } from './describe-testimony.ts';
 import type { Running, Services } from '../services.ts';
-import { hasSource } from '../vault/testimony-rows.ts';
+import { testimonyOfSource } from '../vault/testimony-rows.ts';
 import type { VaultOptions } from '../vault/vault.ts';
 import { admitTestimony } from './admit-testimony.ts';
 import { alignTestimony } from './align-testimonies.ts';
@@ -19,16 +20,18 @@ import { addPerson, pseudonymise } from './name-people.ts';
 import { reviewConsent, withdrawConsent } from './record-consent.ts';
 import { redactTestimony, restrictTestimony } from './restrict-testimony.ts';
 import { makeSampleFolder, sweepSampleFolders, vaultIn } from './sample-folders.ts';
-import { permit, stacksOf, type Session } from './session.ts';
+import { endSession, permit, stacksOf, type Session } from './session.ts';
 
-const Sample = Description.extend({
+const Sample = DescriptionChanges.extend({
+  collection: Description.shape.collection,
+  language: Description.shape.language,
   file: z.string().regex(/^[a-z0-9-]+\.[a-z]+$/u),
   translationOf: z.string().optional(),
   consent: z.enum(['open', 'closed']),
   embargo: z.object({ until: z.iso.date() }).optional(),
   redact: z.array(z.object({ text: z.string(), reason: Reason })).optional(),
   /** They are shown to readers under their display names. */
-  people: z.array(Person.omit({ id: true, testimonies: true })).optional(),
+  identities: z.array(Person.omit({ id: true, testimonies: true })).optional(),
   reviewDue: z.iso.date().optional(),
   withdraw: z.boolean().optional(),
 });
@@ -45,19 +48,18 @@ interface Admitted {
 async function admitSample(session: Session, folder: URL, sample: Sample): Promise<Admitted | null> {
   const bytes = new Uint8Array(await readFile(new URL(sample.file, folder)));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  if (hasSource(stacksOf(session).db, sha256)) return null;
+  if (testimonyOfSource(stacksOf(session).db, sha256) !== null) return null;
   const { file: name, collection, language, consent } = sample;
   const read = await session.services.readers.read({ name, bytes }, { language });
-  const { id, words, passages } = admitTestimony(session, name, sha256, read, { files: [], collection, language, consent });
-  const { title, narrator, date, place, summary } = sample;
-  describeTestimony(session, { testimony: id, title, narrator, date, place, summary });
+  const { id, words, passages } = admitTestimony(session, name, sha256, read, { collection, language, consent });
+  describeTestimony(session, { testimony: id, ...DescriptionChanges.parse(sample) });
   return { id, sample, loaded: { words, passages } };
 }
 
 /** Gives how many places were withheld. */
 function placeUnderConsent(session: Session, { id: testimony, sample }: Admitted): number {
   const redacted = (sample.redact ?? []).map(({ text, reason }) => redactTestimony(session, { testimony, text, reason }).occurrences);
-  const replaced = (sample.people ?? []).map((person) => {
+  const replaced = (sample.identities ?? []).map((person) => {
     const { id } = addPerson(session, { testimony, ...person });
     return pseudonymise(session, { testimony, person: id, not: [] }).replaced;
   });
@@ -108,7 +110,7 @@ export async function exploreSamples(services: Services, options: VaultOptions, 
 }
 
 /** Locks the sample vault, and deletes it: without its passphrase it is of no use to anybody. */
-export async function closeSamples({ vault }: Session): Promise<void> {
-  vault.close();
-  await rm(dirname(vault.folder), { recursive: true, force: true });
+export async function closeSamples(session: Session): Promise<void> {
+  endSession(session);
+  await rm(dirname(session.vault.folder), { recursive: true, force: true });
 }

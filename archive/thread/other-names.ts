@@ -1,30 +1,52 @@
-// Other names of the people of the vault: for those whose key opens them, a search for one name is a search for all.
-import { analyseText, foldForm, normalise } from '../search/analyse.ts';
+// Other names of whoever and whatever the user may know by name: a search for one name is a search for all.
+import { namesOf, type AuthorityType } from '../api/authority.ts';
+import type { IndexField } from '../search/fields.ts';
 import { allPeople } from '../vault/person-rows.ts';
-import { keptWhile } from './kept-while.ts';
+import { authoritiesKnown } from './authorities.ts';
+import { keptWhile, stampOf } from './kept-while.ts';
+import { nameKey } from './name-key.ts';
 import type { Session } from './session.ts';
 
-/** Case, diacritics and punctuation do not tell names apart. */
-const keyOf = (name: string): string => analyseText(normalise(name)).map(({ form }) => foldForm(form)).join(' ');
+/** All names of one person, place or subject, and what it is. */
+interface Known {
+  readonly type: AuthorityType;
+  readonly names: readonly string[];
+}
 
-const namesByKey = keptWhile(
-  ({ vault }) => String(vault.identity?.sequence ?? 0),
-  ({ vault }): ReadonlyMap<string, ReadonlySet<string>> => {
-    const names = new Map<string, Set<string>>();
-    for (const person of vault.identity === null ? [] : allPeople(vault.identity.db)) {
-      for (const { text } of person.names) {
-        const key = keyOf(text);
-        const known = names.get(key) ?? new Set();
-        for (const name of person.names) known.add(name.text);
-        names.set(key, known);
+function everythingKnown(session: Session): Known[] {
+  const { identity } = session.vault;
+  const people = identity === null ? [] : allPeople(identity.db);
+  return [
+    ...people.map(({ names }): Known => ({ type: 'person', names: names.map(({ text }) => text) })),
+    ...authoritiesKnown(session).map((one): Known => ({ type: one.type, names: namesOf(one) })),
+  ];
+}
+
+const knownByKey = keptWhile(
+  (session) => `${stampOf(session)} ${session.vault.identity?.sequence ?? 0}`,
+  (session): ReadonlyMap<string, readonly Known[]> => {
+    const byKey = new Map<string, Known[]>();
+    for (const known of everythingKnown(session)) {
+      for (const key of new Set(known.names.map(nameKey))) {
+        if (key !== '') byKey.set(key, [...byKey.get(key) ?? [], known]);
       }
     }
-    return names;
+    return byKey;
   },
 );
 
-/** What else a person is called who is called so; none where nobody is, or the user's key opens no names. */
-export function otherNames(session: Session, written: string): string[] {
-  const key = keyOf(written);
-  return [...namesByKey(session).get(key) ?? []].filter((name) => keyOf(name) !== key);
+/** Fields that hold headings of some types only; what is written in any other may name anything. */
+const typesIn: { readonly [F in IndexField]?: readonly AuthorityType[] } = {
+  place: ['place'], person: ['person', 'organisation'], speaker: ['person'], subject: ['subject', 'event', 'organisation'],
+};
+
+/**
+ * What else is called by any of the names of what is called so, as the field of the query allows; none where nothing is.
+ * People of the identity compartment are among them for those whose key opens it, authorities as far as the user is told them.
+ */
+export function otherNames(session: Session, written: string, field: IndexField): string[] {
+  const key = nameKey(written);
+  const types = typesIn[field];
+  const known = (knownByKey(session).get(key) ?? []).filter(({ type }) => types === undefined || types.includes(type));
+  return [...new Set(known.flatMap(({ names }) => names))].filter((name) => nameKey(name) !== key);
 }

@@ -1,6 +1,8 @@
 // Collocates: words that stand beside what was found more often than elsewhere.
 import type { Output, Parsed } from '../api/contract.ts';
+import type { Collocates } from '../search/count-collocates.ts';
 import type { Running } from '../services.ts';
+import { inSteps } from './in-steps.ts';
 import { optionsOf, scopeOf } from './search-scope.ts';
 import type { Session } from './session.ts';
 
@@ -21,17 +23,38 @@ export function dunning(k1: number, n1: number, k2: number, n2: number): number 
     - logLikelihood(both, k1, n1) - logLikelihood(both, k2, n2));
 }
 
+/** Scores in one step. */
+const scoredInStep = 4096;
+
+type Collocate = Output<'passages.collocates'>['collocates'][number];
+
+function* scored({ collocates, words, wordsNear }: Collocates): Generator<void, Collocate[]> {
+  const elsewhere = words - wordsNear;
+  const ranked: Collocate[] = [];
+  for (const [at, { word, near, total }] of collocates.entries()) {
+    if (near * elsewhere > (total - near) * wordsNear) {
+      ranked.push({ word, beside: near, everywhere: total, score: dunning(near, wordsNear, total - near, elsewhere) });
+    }
+    if (at % scoredInStep === scoredInStep - 1) yield;
+  }
+  return ranked;
+}
+
+/** Only those with a score that can be among the first are put in order: there may be as many as there are words. */
+function first(collocates: readonly Collocate[], limit: number): Collocate[] {
+  const scores = Float64Array.from(collocates, ({ score }) => score).sort();
+  const least = scores[Math.max(0, scores.length - limit)] ?? 0;
+  return collocates.filter(({ score }) => score >= least)
+    .sort((a, b) => b.score - a.score || b.beside - a.beside || (a.word < b.word ? -1 : 1)).slice(0, limit);
+}
+
 /** Those that stand beside it more often than elsewhere, the least likely to do so by chance first. */
 export function rankCollocates(
   session: Session, { span, limit, ...search }: Parsed<'passages.collocates'>, running: Running,
-): Output<'passages.collocates'> {
-  const scope = scopeOf(session, search, running.signal);
-  const { collocates, words, wordsNear } = scope.index.collocates(scope.plan, { within: span, most: Infinity, ...optionsOf(scope) });
-  const elsewhere = words - wordsNear;
-  const ranked = collocates.flatMap(({ word, near, total }) => (
-    near * elsewhere <= (total - near) * wordsNear ? []
-      : [{ word, beside: near, everywhere: total, score: dunning(near, wordsNear, total - near, elsewhere) }]
-  ));
-  ranked.sort((a, b) => b.score - a.score || b.beside - a.beside || (a.word < b.word ? -1 : 1));
-  return { collocates: ranked.slice(0, limit) };
+): Promise<Output<'passages.collocates'>> {
+  return inSteps(session, running, function* rank() {
+    const scope = scopeOf(session, search, running.signal);
+    const counted = yield* scope.index.collocateSteps(scope.plan, { within: span, ...optionsOf(scope) });
+    return { collocates: first(yield* scored(counted), limit) };
+  });
 }

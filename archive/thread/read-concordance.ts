@@ -1,7 +1,5 @@
 // The concordance: each time that the words found stand in a text, with what stands to their left and right.
-import { setImmediate as othersFirst } from 'node:timers/promises';
 import type { Output, Parsed } from '../api/contract.ts';
-import { ArchiveError } from '../api/errors.ts';
 import type { TestimonyId } from '../api/ids.ts';
 import type { ConcordanceLine, Search } from '../api/search-calls.ts';
 import { passageText, type PassageRecord } from '../api/testimony.ts';
@@ -10,9 +8,10 @@ import type { Span } from '../search/occurrences.ts';
 import { placeWords } from '../search/place-words.ts';
 import type { Running } from '../services.ts';
 import { passageReader } from '../vault/text-rows.ts';
+import { inSteps } from './in-steps.ts';
 import { keptWhile, stampOf } from './kept-while.ts';
 import { readableNow } from './readable-now.ts';
-import { optionsOf, placeOf, scopeOf } from './search-scope.ts';
+import { optionsOf, placeOf, scopeOf, type Scope } from './search-scope.ts';
 import type { Session } from './session.ts';
 
 type Wanted = Parsed<'passages.concordance'>;
@@ -22,10 +21,8 @@ type Sort = Wanted['sort'];
 const mostSorted = 20_000;
 /** Words of context by which lines are sorted. */
 const wordsCompared = 5;
-/** Lines read between two breaths, in which others have their turn. */
-const linesAtOnce = 200;
-/** So often a sort that was overtaken by a change begins again; then it takes no breath until it is done. */
-const mostRestarts = 3;
+/** Lines whose text is read in one step. */
+const linesInStep = 50;
 
 /** Where a line's words stand. No text is kept. */
 interface Line {
@@ -40,21 +37,35 @@ interface Lines {
   readonly sorted: number;
 }
 
-function linesInTextOrder(session: Session, search: Search, signal: AbortSignal): Line[] {
-  const scope = scopeOf(session, search, signal);
-  const found = new Map<TestimonyId, { readonly passage: number; readonly spans: readonly Span[] }[]>();
-  scope.index.occurrences(scope.plan, optionsOf(scope), (segment, spans) => {
-    for (const [document, list] of spans) {
+interface FoundPassage {
+  readonly passage: number;
+  readonly spans: readonly Span[];
+}
+
+function* passagesIn(session: Session, scope: Scope): Generator<void, Map<TestimonyId, FoundPassage[]>> {
+  const found = new Map<TestimonyId, FoundPassage[]>();
+  yield* scope.index.occurrenceSteps(scope.plan, optionsOf(scope), (segment, inSegment) => {
+    for (const [document, spans] of inSegment) {
       const { testimony, passage } = placeOf(session, segment, document);
       const known = found.get(testimony);
-      if (known === undefined) found.set(testimony, [{ passage, spans: list }]);
-      else known.push({ passage, spans: list });
+      if (known === undefined) found.set(testimony, [{ passage, spans }]);
+      else known.push({ passage, spans });
     }
   });
-  return [...scope.testimonies.keys()].flatMap((testimony) => (
-    (found.get(testimony) ?? []).sort((a, b) => a.passage - b.passage)
-      .flatMap(({ passage, spans }) => spans.map((span) => ({ testimony, passage, span })))
-  ));
+  return found;
+}
+
+function* linesInTextOrder(session: Session, scope: Scope): Generator<void, Line[]> {
+  const found = yield* passagesIn(session, scope);
+  const lines: Line[] = [];
+  for (const testimony of scope.testimonies.keys()) {
+    const passages = found.get(testimony);
+    if (passages === undefined) continue;
+    passages.sort((a, b) => a.passage - b.passage);
+    for (const { passage, spans } of passages) for (const span of spans) lines.push({ testimony, passage, span });
+    yield;
+  }
+  return lines;
 }
 
 interface ShownText {
@@ -85,30 +96,20 @@ function sortKey(words: readonly PlacedWord[], { first, words: count }: Span, so
   return compared.map(({ form }) => foldForm(form)).join(' ');
 }
 
-/** Null where the compartment changed meanwhile. */
-async function sortLines(session: Session, lines: readonly Line[], sort: Sort, running: Running, breathes: boolean): Promise<Lines | null> {
-  const stamp = stampOf(session);
+function* sortLines(session: Session, lines: readonly Line[], sort: Sort): Generator<void, Lines> {
   const textOf = textReader(session);
   const keyed: { readonly line: Line; readonly key: string }[] = [];
-  for (const [at, line] of lines.slice(0, mostSorted).entries()) {
-    if (breathes && at % linesAtOnce === linesAtOnce - 1) {
-      await othersFirst();
-      if (running.signal.aborted) throw new ArchiveError('cancelled');
-      if (stampOf(session) !== stamp) return null;
-    }
+  for (const line of lines.slice(0, mostSorted)) {
     keyed.push({ line, key: sortKey(textOf(line.testimony, line.passage)?.words ?? [], line.span, sort) });
+    if (keyed.length % linesInStep === 0) yield;
   }
   keyed.sort((a, b) => (a.key === b.key ? 0 : a.key < b.key ? -1 : 1));
   return { lines: [...keyed.map(({ line }) => line), ...lines.slice(mostSorted)], sorted: keyed.length };
 }
 
-async function makeLines(session: Session, search: Search, sort: Sort, running: Running): Promise<Lines> {
-  for (let restarts = 0; ; restarts += 1) {
-    const lines = linesInTextOrder(session, search, running.signal);
-    if (sort === 'text') return { lines, sorted: lines.length };
-    const sorted = await sortLines(session, lines, sort, running, restarts < mostRestarts);
-    if (sorted !== null) return sorted;
-  }
+function* makeLines(session: Session, search: Search, sort: Sort, signal: AbortSignal): Generator<void, Lines> {
+  const lines = yield* linesInTextOrder(session, scopeOf(session, search, signal));
+  return sort === 'text' ? { lines, sorted: lines.length } : yield* sortLines(session, lines, sort);
 }
 
 /** The lines of the last concordance, so that its next page need not sort them again. */
@@ -118,8 +119,9 @@ async function linesOf(session: Session, { limit: _limit, offset: _offset, width
   const asked = JSON.stringify([sort, search]);
   const last = lastLines(session);
   if (last.asked === asked && last.lines !== null) return last.lines;
-  const lines = await makeLines(session, search, sort, running);
-  Object.assign(lastLines(session), { asked, lines });
+  const lines = await inSteps(session, running, () => makeLines(session, search, sort, running.signal));
+  // Not to what may be kept by now of a later archive.
+  Object.assign(last, { asked, lines });
   return lines;
 }
 

@@ -1,8 +1,8 @@
 // What a user may read today, and what each testimony of it is described as: every search and count is over these alone.
 import type { Standing } from '../api/consent.ts';
 import type { TestimonyId } from '../api/ids.ts';
-import type { Description } from '../api/testimony.ts';
-import { yearsOf, type Years } from '../catalogue/edtf-years.ts';
+import type { Description } from '../api/description.ts';
+import { yearsOf, type Years } from '../catalogue/read-edtf.ts';
 import { standingOf } from '../consent/clear.ts';
 import { decide } from '../consent/decide.ts';
 import { clearedRows } from '../vault/cleared-rows.ts';

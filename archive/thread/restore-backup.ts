@@ -11,6 +11,7 @@ import type { Compartment } from '../vault/compartment.ts';
 import { clearedRows } from '../vault/cleared-rows.ts';
 import { latestAgreement } from '../vault/consent-rows.ts';
 import { readTombstones, vaultsBeside } from '../vault/foreign-tombstones.ts';
+import { backupIn } from '../vault/backup-bag.ts';
 import { appendJournal } from '../vault/journal.ts';
 import { openBackup, type OpenBackup } from '../vault/open-backup.ts';
 import { testimonyRow, testimonyRows } from '../vault/testimony-rows.ts';
@@ -21,12 +22,12 @@ import { telling } from './back-up.ts';
 import { eraseAgain } from './conclude-withdrawal.ts';
 import { finishOpening } from './finish-opening.ts';
 import { indexAnew, type Described } from './search-index.ts';
-import { beginSession, stacksOf, type Session } from './session.ts';
+import { beginSession, endSession, stacksOf, type Session } from './session.ts';
 
 export async function verifyBackup(
   options: VaultOptions, { folder, user, passphrase, datakeys }: Parsed<'backup.verify'>, running: Running,
 ): Promise<Output<'backup.verify'>> {
-  const backup = await openBackup(resolve(folder), { name: user, passphrase }, options, telling(running));
+  const backup = await openBackup(backupIn(resolve(folder)), { name: user, passphrase }, options, telling(running));
   try {
     const { manifest, keys } = backup;
     if (datakeys !== undefined) readDataKeys(resolve(datakeys), manifest, keys);
@@ -42,7 +43,7 @@ export async function restoreBackup(
 ): Promise<Output<'backup.restore'>> {
   const { user, passphrase, words } = input;
   const to = resolve(input.to);
-  const backup = await openBackup(resolve(input.folder), { name: user, passphrase, words }, options, telling(running));
+  const backup = await openBackup(backupIn(resolve(input.folder)), { name: user, passphrase, words }, options, telling(running));
   try {
     const { tombstones, unread } = tombstonesFor(backup, to, input.tombstones);
     const site = unpackBackup(backup, resolve(input.datakeys), to);
@@ -54,7 +55,7 @@ export async function restoreBackup(
         if (words !== undefined) journalRecovery(session);
         erased = await finish(session, tombstones, backup, running);
       } finally {
-        session.vault.close();
+        endSession(session);
       }
       site.publish();
       return { generation, at, testimonies: testimonies - erased, erased, unread };

@@ -15,6 +15,7 @@ import { readPassages } from '../vault/text-rows.ts';
 import { changeTestimony } from './change-testimony.ts';
 import { heldRow } from './held-testimony.ts';
 import { permit, stacksOf, type Session } from './session.ts';
+import { placeOfAttachment } from './use-attachments.ts';
 
 type Fields = Pick<Restriction, 'kind' | 'target' | 'reason' | 'until' | 'event'>;
 
@@ -41,6 +42,8 @@ function withoutBlanks(range: TurnStretch, text: string): TurnStretch {
 
 /** What somebody pointed at, in terms of turns. `not-found` where it points outside of the text. */
 export function targetsAt(session: Session, testimony: TestimonyId, pointed: Pointed): Target[] {
+  // One that is not there would be closed in name, and the one that was meant stay open.
+  if (pointed.of === 'attachment') placeOfAttachment(session, testimony, pointed.attachment);
   if (pointed.of !== 'passage' && pointed.of !== 'text' && pointed.of !== 'session') return [pointed];
   const { version } = heldRow(session, testimony);
   const passages = readPassages(stacksOf(session), testimony);

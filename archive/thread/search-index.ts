@@ -1,7 +1,8 @@
-// The index of one compartment: adds a testimony as a small segment, merges small ones, takes a testimony out whole.
+// The index of one compartment: adds testimonies as a small segment, takes one out whole, opens what there is.
 import { ArchiveError } from '../api/errors.ts';
 import type { TestimonyId } from '../api/ids.ts';
-import { passageText, type Description, type PassageRecord } from '../api/testimony.ts';
+import type { Description } from '../api/description.ts';
+import type { PassageRecord } from '../api/testimony.ts';
 import { analyserVersion } from '../search/analyse.ts';
 import { buildSegment } from '../search/build-segment.ts';
 import { DocumentSet } from '../search/document-set.ts';
@@ -9,90 +10,105 @@ import { maximumDocuments, type IndexDocument, type Segment, type SegmentReader 
 import { memoryReader } from '../search/memory-reader.ts';
 import { mergeSegments } from '../search/merge-segments.ts';
 import { openIndex, type Index } from '../search/open-index.ts';
+import type { Packer } from '../services.ts';
 import type { Compartment } from '../vault/compartment.ts';
 import {
-  deleteSegment, insertSegment, segmentIds, segmentReader, segmentRows, segmentRuns, segmentsOf, type SegmentRun,
+  deleteSegment, insertSegment, looseSegmentIds, segmentIds, segmentReader, segmentRows, segmentRuns, segmentsOf, type SegmentRun,
 } from '../vault/index-rows.ts';
 import { clearedRows } from '../vault/cleared-rows.ts';
 import type { Readable, Writable } from '../vault/sql.ts';
 import { testimonyRows } from '../vault/testimony-rows.ts';
 import { readPassages } from '../vault/text-rows.ts';
+import { documentsOf } from './index-documents.ts';
 
-/** So many segments of about the same size are merged into one: each passage is merged a few times in its life. */
-const fanIn = 8;
 
-/** What is said of a testimony stands with each of its passages, so that it can be asked for beside their words. */
-function documentsOf(passages: readonly PassageRecord[], description: Description): IndexDocument[] {
-  const { title, summary, place, narrator, collection } = description;
-  return passages.map((passage) => ({
-    text: passageText(passage), speaker: passage.speaker, title, summary, place, person: narrator, collection,
-  }));
+/** What of a testimony goes into the index. */
+export interface Indexed {
+  readonly testimony: TestimonyId;
+  readonly passages: readonly PassageRecord[];
+  readonly description: Description;
 }
 
-/** A testimony's passages packed for the index; the same segment serves both compartments where nothing was withheld. */
-export function packPassages(passages: readonly PassageRecord[], description: Description): Segment[] {
-  const segments: Segment[] = [];
-  const documents = documentsOf(passages, description);
-  for (let first = 0; first < documents.length; first += maximumDocuments) {
-    segments.push(buildSegment(documents.slice(first, first + maximumDocuments)));
+interface Laid {
+  readonly documents: readonly IndexDocument[];
+  readonly runs: readonly SegmentRun[];
+}
+
+/** Which passages come into which segment: those of all the testimonies, in their order, as few segments as hold them. */
+function layOut(testimonies: readonly Indexed[]): Laid[] {
+  const laid: { documents: IndexDocument[]; runs: SegmentRun[] }[] = [];
+  for (const { testimony, passages, description } of testimonies) {
+    const documents = documentsOf(passages, description);
+    for (let passage = 0; passage < documents.length;) {
+      const last = laid.at(-1);
+      const into = last === undefined || last.documents.length === maximumDocuments ? { documents: [], runs: [] } : last;
+      if (into !== last) laid.push(into);
+      const first = into.documents.length;
+      const taken = documents.slice(passage, passage + maximumDocuments - first);
+      for (const document of taken) into.documents.push(document);
+      into.runs.push({ first, testimony, passage, documents: taken.length });
+      passage += taken.length;
+    }
   }
-  return segments;
+  return laid;
 }
 
-/** Which runs of a merged segment come from where: the documents that `keep` leaves, in order, without gaps. */
-function mergedRuns(db: Readable, ids: readonly number[], dropped: TestimonyId | null): SegmentRun[] {
-  const runs: SegmentRun[] = [];
-  let first = 0;
-  for (const { testimony, passage, documents } of ids.flatMap((id) => segmentRuns(db, id))) {
-    if (testimony === dropped) continue;
-    runs.push({ first, testimony, passage, documents });
-    first += documents;
-  }
-  return runs;
+/** A segment on its way into an index, and which passages its documents are. */
+export interface PackedSegment {
+  readonly segment: Segment;
+  readonly runs: readonly SegmentRun[];
 }
 
-function rewrite(db: Writable, ids: readonly number[], dropped: TestimonyId | null): void {
-  const runs = mergedRuns(db, ids, dropped);
-  if (runs.length > 0) {
-    const readers = ids.map((id) => segmentReader(db, id));
-    const gone = ids.map((id) => segmentRuns(db, id).filter(({ testimony }) => testimony === dropped));
-    const keep = (reader: number, document: number): boolean => (
-      !(gone[reader] ?? []).some((run) => document >= run.first && document < run.first + run.documents)
+/** Packs a testimony for the index, here and now; the same segments serve both compartments where nothing was withheld. */
+export function packTestimony(testimony: Indexed): PackedSegment[] {
+  return layOut([testimony]).map(({ documents, runs }) => ({ segment: buildSegment(documents), runs }));
+}
+
+/** Packs several together, beside this thread. */
+export function packTestimonies(packer: Packer, testimonies: readonly Indexed[]): Promise<PackedSegment[]> {
+  return Promise.all(layOut(testimonies).map(async ({ documents, runs }) => ({ segment: await packer.build(documents), runs })));
+}
+
+/** Rewrites a segment without one testimony. */
+function rewriteWithout(db: Writable, id: number, dropped: TestimonyId): void {
+  const before = segmentRuns(db, id);
+  const gone = before.filter(({ testimony }) => testimony === dropped);
+  const kept = closeRanks(before.filter(({ testimony }) => testimony !== dropped));
+  if (kept.length > 0) {
+    const keep = (_reader: number, document: number): boolean => (
+      !gone.some((run) => document >= run.first && document < run.first + run.documents)
     );
-    insertSegment(db, mergeSegments(readers, keep), analyserVersion, runs);
+    insertSegment(db, mergeSegments([segmentReader(db, id)], keep), analyserVersion, kept);
   }
-  for (const id of ids) deleteSegment(db, id);
+  deleteSegment(db, id);
 }
 
-const tierOf = (documents: number): number => Math.floor(Math.log(Math.max(documents, 1)) / Math.log(fanIn));
-
-/** Merges one tier that has become full, then looks again, since the merged segment may have filled the next. */
-function mergeFullTiers(db: Writable): void {
-  for (;;) {
-    const current = segmentRows(db).filter(({ analyser }) => analyser === analyserVersion);
-    const tiers = Map.groupBy(current, ({ documents }) => tierOf(documents));
-    const full = [...tiers.values()].find((segments) => (
-      segments.length >= fanIn && segments.reduce((sum, { documents }) => sum + documents, 0) <= maximumDocuments
-    ));
-    if (full === undefined) return;
-    rewrite(db, full.map(({ id }) => id), null);
-  }
+/** The same runs in the same order, numbered without gaps. */
+export function closeRanks(runs: readonly SegmentRun[]): SegmentRun[] {
+  let first = 0;
+  return runs.map((run) => {
+    const moved = { ...run, first };
+    first += run.documents;
+    return moved;
+  });
 }
 
 /** The documents of a stored segment, made again from the text. */
-function packAgain(compartment: Compartment, id: number): Segment {
+export function documentsAgain(compartment: Compartment, id: number): IndexDocument[] {
   const described = new Map(compartment.name === 'stacks'
     ? testimonyRows(compartment.db).map(({ id: testimony, description }) => [testimony, description])
     : clearedRows(compartment.db).map(({ testimony, description }) => [testimony, description]));
-  return buildSegment(segmentRuns(compartment.db, id).flatMap(({ testimony, passage, documents }) => {
+  return segmentRuns(compartment.db, id).flatMap(({ testimony, passage, documents }) => {
     const description = described.get(testimony);
     const passages = readPassages(compartment, testimony).slice(passage, passage + documents);
     if (description === undefined || passages.length !== documents) {
       throw new ArchiveError('vault-damaged', { file: compartment.file, reason: 'index' });
     }
     return documentsOf(passages, description);
-  }));
+  });
 }
+
+const packAgain = (compartment: Compartment, id: number): Segment => buildSegment(documentsAgain(compartment, id));
 
 function outdated(db: Readable): number[] {
   return segmentRows(db).filter(({ analyser }) => analyser !== analyserVersion).map(({ id }) => id);
@@ -124,22 +140,24 @@ export interface Described {
 /** Indexes a testimony of a compartment that was restored without its index, unless it stands there already. */
 export function indexAnew(compartment: Compartment, { testimony, description }: Described): void {
   if (segmentsOf(compartment.db, testimony).length > 0) return;
-  const segments = packPassages(readPassages(compartment, testimony), description);
-  compartment.write((db) => addToIndex(db, testimony, segments));
+  const packed = packTestimony({ testimony, passages: readPassages(compartment, testimony), description });
+  compartment.write((db) => addToIndex(db, packed));
 }
 
-export function addToIndex(db: Writable, testimony: TestimonyId, segments: readonly Segment[]): void {
-  let passage = 0;
-  for (const segment of segments) {
-    insertSegment(db, segment, analyserVersion, [{ first: 0, testimony, passage, documents: segment.documents }]);
-    passage += segment.documents;
-  }
-  mergeFullTiers(db);
+/** As segments of their own: `merge-index.ts` makes fewer of many later. */
+export function addToIndex(db: Writable, packed: readonly PackedSegment[]): void {
+  for (const { segment, runs } of packed) insertSegment(db, segment, analyserVersion, runs);
 }
 
-/** Rewrites every segment in which the testimony stands, so that no byte of its postings remains in them. */
+/**
+ * Rewrites every segment in which the testimony stands, so that no byte of its postings remains in them. What a merge
+ * has written so far, or has not yet deleted, may hold them too: it goes whole, and the merge finds that out.
+ */
 export function removeFromIndex(db: Writable, testimony: TestimonyId): void {
-  for (const id of segmentsOf(db, testimony)) rewrite(db, [id], testimony);
+  const ids = segmentsOf(db, testimony);
+  if (ids.length === 0) return;
+  for (const id of looseSegmentIds(db)) deleteSegment(db, id);
+  for (const id of ids) rewriteWithout(db, id, testimony);
 }
 
 /** One hit's place: the testimony, and which of its passages, from 0. */

@@ -2,17 +2,18 @@
 import { ArchiveError } from '../api/errors.ts';
 import type { TestimonyId } from '../api/ids.ts';
 import type { Filters, Search } from '../api/search-calls.ts';
-import { analyseText, normalise } from '../search/analyse.ts';
+import { placesOf, subjectsOf } from '../catalogue/headings.ts';
 import type { DocumentSet } from '../search/document-set.ts';
-import { indexFields } from '../search/fields.ts';
 import type { FoundDocument, Index } from '../search/open-index.ts';
 import { parseQuery } from '../search/parse-query.ts';
-import type { Clause, QueryPlan } from '../search/query-plan.ts';
+import type { QueryPlan } from '../search/query-plan.ts';
+import { finishSteps } from '../search/steps.ts';
 import type { SegmentRun } from '../vault/index-rows.ts';
 import { otherNames } from './other-names.ts';
 import { readableNow, type ReadableTestimony } from './readable-now.ts';
 import type { Place } from './search-index.ts';
 import { stacksOf, type Session } from './session.ts';
+import { spokenAs, spokenBy, type Voices } from './voices.ts';
 
 /** The documents of a segment among which to look. */
 export type Allow = (segment: number) => DocumentSet;
@@ -31,49 +32,45 @@ const among = <T>(wanted: readonly T[] | undefined, value: T | null): boolean =>
   wanted === undefined || (value !== null && wanted.includes(value))
 );
 
+const amongAny = (wanted: readonly string[] | undefined, values: readonly string[]): boolean => (
+  wanted === undefined || values.some((value) => wanted.includes(value))
+);
+
 function passes({ id, description, years, standing }: ReadableTestimony, filters: Filters): boolean {
   const { from, until } = filters;
   const dated = (from === undefined && until === undefined)
     || (years !== null && years.last >= (from ?? -Infinity) && years.first <= (until ?? Infinity));
   return dated && among(filters.collections, description.collection) && among(filters.languages, description.language)
-    && among(filters.places, description.place) && among(filters.narrators, description.narrator)
+    && amongAny(filters.places, placesOf(description)) && among(filters.narrators, description.narrator)
+    && amongAny(filters.subjects, subjectsOf(description))
     && among(filters.standings, standing) && among(filters.testimonies, id);
 }
 
-/** A label's words in a row, exactly as they are written but for case. */
-function labelClause(label: string): Clause[] {
-  const words = analyseText(normalise(label)).map(({ term, form }) => ({ kind: 'form' as const, term, form }));
-  const written = { text: label, start: 0, end: label.length };
-  const match = { kind: 'phrase' as const, words, distance: null };
-  return words.length === 0 ? [] : [{ field: indexFields.indexOf('speaker'), presence: 'optional', boost: 1, match, written }];
-}
-
-/** Passages whose speaker's label has the words of one of these, by segment. */
-function spokenBy(index: Index, labels: readonly string[], signal: AbortSignal): Map<number, DocumentSet> {
-  const spoken = new Map<number, DocumentSet>();
-  index.find({ clauses: labels.flatMap(labelClause), expanded: [] }, {
-    limit: 0, offset: 0, signal, visit: (segment, matched) => spoken.set(segment, matched),
-  });
-  return spoken;
+/** The passages that all of these have, by segment; null where nothing is asked of who speaks. */
+function voicesAsked(index: Index, { speakers, roles }: Filters, signal: AbortSignal): Voices[] {
+  return [
+    ...(speakers === undefined ? [] : [spokenBy(index, speakers, signal)]), ...(roles === undefined ? [] : [spokenAs(index, roles, signal)]),
+  ];
 }
 
 /** Throws `bad-query`; `not-permitted` where the standing of consent is asked for by somebody who may not know it. */
 export function scopeOf(session: Session, { query, mode, filters, expand }: Search, signal: AbortSignal): Scope {
   if (filters.standings !== undefined) stacksOf(session);
   const plan = parseQuery(query, {
-    plain: mode === 'plain', expand: expand ? (written) => otherNames(session, written) : undefined,
+    plain: mode === 'plain', expand: expand ? (written, field) => otherNames(session, written, field) : undefined,
   });
   const index = session.index.open();
   const { testimonies: readable, narrowed } = readableNow(session);
   const testimonies = new Map([...readable].filter(([, testimony]) => passes(testimony, filters)));
-  const spoken = filters.speakers === undefined ? null : spokenBy(index, filters.speakers, signal);
-  const isWhole = !narrowed && testimonies.size === readable.size && spoken === null;
+  const voices = voicesAsked(index, filters, signal);
+  const isWhole = !narrowed && testimonies.size === readable.size && voices.length === 0;
   const allow: Allow = (segment) => {
     const allowed = session.index.documentsOf(segment, (testimony) => testimonies.has(testimony));
-    if (spoken === null) return allowed;
-    const speaking = spoken.get(segment);
-    if (speaking === undefined) allowed.clear();
-    else allowed.intersect(speaking);
+    for (const spoken of voices) {
+      const speaking = spoken.get(segment);
+      if (speaking === undefined) allowed.clear();
+      else allowed.intersect(speaking);
+    }
     return allowed;
   };
   return { plan, index, testimonies, allow: isWhole ? undefined : allow, signal };
@@ -88,6 +85,8 @@ export function optionsOf({ allow, signal }: Scope): { readonly allow?: Allow; r
 export interface Matches {
   readonly total: number;
   readonly best: readonly FoundDocument[];
+  /** All of them, by segment. */
+  readonly matched: ReadonlyMap<number, DocumentSet>;
   /** How many passages of each testimony match. */
   readonly counts: ReadonlyMap<TestimonyId, number>;
   /** The passages of a testimony that match, by their numbers, in the order of its text. */
@@ -95,9 +94,16 @@ export interface Matches {
 }
 
 export function matchesOf(session: Session, scope: Scope, page: { readonly limit: number; readonly offset: number }): Matches {
+  return finishSteps(matchSteps(session, scope, page));
+}
+
+/** The same in steps. */
+export function* matchSteps(
+  session: Session, scope: Scope, page: { readonly limit: number; readonly offset: number },
+): Generator<void, Matches> {
   const matched = new Map<number, DocumentSet>();
   const counts = new Map<TestimonyId, number>();
-  const { total, hits } = scope.index.find(scope.plan, {
+  const { total, hits } = yield* scope.index.findSteps(scope.plan, {
     ...page, ...optionsOf(scope),
     visit: (segment, set) => {
       matched.set(segment, set);
@@ -109,7 +115,7 @@ export function matchesOf(session: Session, scope: Scope, page: { readonly limit
   });
   let runs: Map<TestimonyId, (SegmentRun & { readonly set: DocumentSet })[]> | null = null;
   return {
-    total, best: hits, counts,
+    total, best: hits, matched, counts,
     passagesOf(testimony) {
       runs ??= Map.groupBy([...matched].flatMap(([segment, set]) => (
         session.index.runsOf(segment).map((run) => ({ ...run, set }))

@@ -1,11 +1,14 @@
 // One open archive: the vault, the indexes that its user's keys open, and who may do what.
 import { ArchiveError } from '../api/errors.ts';
 import type { Role } from '../api/consent.ts';
+import type { AttachmentId, FontId } from '../api/ids.ts';
 import type { Services } from '../services.ts';
 import { mapError } from '../vault/map-error.ts';
 import type { Compartment } from '../vault/compartment.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Draft } from './draft.ts';
+import type { Upload } from './upload.ts';
+import { keepIndexes, type IndexUpkeep } from './merge-index.ts';
 import { searchIndex, type SearchIndex } from './search-index.ts';
 
 export interface Session {
@@ -14,13 +17,25 @@ export interface Session {
   /** What this user searches: the stacks where the key is held, the reading room otherwise. */
   readonly index: SearchIndex;
   readonly searched: Compartment;
+  readonly upkeep: IndexUpkeep;
   /** PDFs that were shown and not yet issued, by their ids. */
   readonly drafts: Map<string, Draft>;
+  /** Fonts that the user has brought, for this sitting. */
+  readonly fonts: Map<FontId, Uint8Array>;
+  /** Attachments of which a page has brought only a part so far. */
+  readonly uploads: Map<AttachmentId, Upload>;
 }
 
 export function beginSession(vault: Vault, services: Services): Session {
   const searched = vault.stacks ?? vault.reading;
-  return { vault, services, searched, index: searchIndex(searched), drafts: new Map() };
+  const upkeep = keepIndexes(vault, services.packer);
+  return { vault, services, searched, index: searchIndex(searched), upkeep, drafts: new Map(), fonts: new Map(), uploads: new Map() };
+}
+
+/** Closes the vault. A merge that is under way is dropped. */
+export function endSession({ vault, upkeep }: Session): void {
+  upkeep.stop();
+  vault.close();
 }
 
 /** Throws `not-permitted` unless the user has one of these roles. */

@@ -1,14 +1,20 @@
 // Takes the disclosures that scholars caused into the register and the journal, when an archivist opens the vault.
 import { insertDisclosure, type DisclosureRow } from '../vault/consent-rows.ts';
 import { appendJournal } from '../vault/journal.ts';
-import { readOutbox, sweepOutbox, takeOutbox } from '../vault/outbox.ts';
+import { readOutbox, sweepOutbox, takeOutbox, type OutboxPlace } from '../vault/outbox.ts';
 import { stacksOf, type Session } from './session.ts';
 
 export function takeInOutboxes(session: Session): void {
   const { vault } = session;
   if (vault.user.role !== 'archivist' || vault.readOnly !== null) return;
-  const waiting = readOutbox(vault);
-  if (waiting.length === 0) return;
+  takeInOutbox(session, vault);
+}
+
+/** From the vault's own desk, or from that of a reading copy. Gives how many there were. */
+export function takeInOutbox(session: Session, place: OutboxPlace): number {
+  const { vault } = session;
+  const waiting = readOutbox(vault, place);
+  if (waiting.length === 0) return 0;
   stacksOf(session).write((db) => {
     for (const entry of waiting) {
       const disclosure = JSON.parse(entry.body) as DisclosureRow;
@@ -19,5 +25,6 @@ export function takeInOutboxes(session: Session): void {
       takeOutbox(db, entry);
     }
   });
-  sweepOutbox(vault);
+  sweepOutbox(vault, place);
+  return waiting.length;
 }

@@ -39,6 +39,43 @@ describe('a chosen file', () => {
   });
 });
 
+describe('a file too large to be held', () => {
+  const inPieces = async (pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array[]> => {
+    const all: Uint8Array[] = [];
+    for await (const piece of pieces) all.push(new Uint8Array(piece));
+    return all;
+  };
+
+  it('comes in pieces by the call that names it, from disk or from memory', async () => {
+    const folder = tempFolder();
+    writeTree(folder, { 'song.mp3': 'row and row '.repeat(200_000) });
+    const { files, door } = makeEngineFiles();
+    const pieces = await door.runCall('page', { file: chosen }, { [chosen]: `${folder}/song.mp3` }, () => inPieces(files.pieces(chosen)));
+    expect(pieces.map(({ length }) => length)).toEqual([1_048_576, 1_048_576, 302_848]);
+    expect(text(Buffer.concat(pieces))).toBe('row and row '.repeat(200_000));
+    const brought = door.put('page', 'a.txt', new Uint8Array([97, 98])) as Ticket;
+    const held = await door.runCall('page', { file: brought }, {}, () => inPieces(files.pieces(brought)));
+    expect(held.map(text)).toEqual(['ab']);
+    await expect(door.runCall('page', {}, {}, () => inPieces(files.pieces(brought)))).rejects.toThrow('not-found');
+    const gone = door.runCall('page', { file: chosen }, { [chosen]: `${folder}/gone.mp3` }, () => inPieces(files.pieces(chosen)));
+    expect(await gone.then(() => null, toFault)).toEqual({ code: 'unreadable-file', detail: { file: 'gone.mp3' } });
+  });
+
+  it('leaves in pieces, as often as it is asked for, until its window is gone', async () => {
+    const { files, door } = makeEngineFiles();
+    const song = Buffer.from('row and row');
+    const stream = { name: 'song.mp3', mediaType: 'audio/mpeg', size: song.length, read: (start: number, end: number) => song.subarray(start, end) };
+    const ticket = await door.runCall('page', {}, {}, () => files.putStream(stream));
+    expect(door.stream(ticket, 4, 7)).toEqual({ name: 'song.mp3', mediaType: 'audio/mpeg', size: 11, bytes: song.subarray(4, 7) });
+    expect(door.stream(ticket, 0, 0)?.bytes).toHaveLength(0);
+    door.release('another');
+    expect(door.stream(ticket, 8, 11)?.bytes).toEqual(song.subarray(8, 11));
+    door.release('page');
+    expect(door.stream(ticket, 0, 1)).toBeNull();
+    await expect(files.putStream(stream)).rejects.toThrow('not-found');
+  });
+});
+
 describe('bytes in memory', () => {
   it('that a page brings are read by the call that names them, once', async () => {
     const { files, door } = makeEngineFiles();

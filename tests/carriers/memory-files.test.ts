@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Ticket } from '../../archive/api/ids.ts';
 import { makeMemoryFiles } from '../../archive/hosts/memory-files.ts';
 
-const limits = { fileBytes: 100, totalBytes: 250, heldFor: 1_000 };
+const limits = { fileBytes: 100, totalBytes: 250, heldFor: 1_000, streams: 2 };
 const bytes = (length: number): Uint8Array => new Uint8Array(length).fill(7);
 
 describe('files in memory', () => {
@@ -70,6 +70,23 @@ describe('files in memory', () => {
       expect(kept).toEqual(bytes(3));
       vi.advanceTimersByTime(1);
       expect(kept).toEqual(new Uint8Array(3));
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('that a call has been given stay until it ends, however long it takes', async () => {
+    vi.useFakeTimers();
+    try {
+      const memory = makeMemoryFiles(limits);
+      const ticket = memory.upload('a', 'one.txt', bytes(3));
+      await memory.runCall('a', { files: [ticket] }, async () => {
+        vi.advanceTimersByTime(5_000);
+        expect(await memory.files.read(ticket)).toEqual(bytes(3));
+      });
+      await memory.runCall('a', { files: [ticket] }, async () => {
+        await expect(memory.files.read(ticket)).rejects.toMatchObject({ code: 'not-found' });
+      });
     } finally {
       vi.useRealTimers();
     }

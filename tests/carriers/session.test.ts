@@ -10,6 +10,7 @@ import { startLoopback } from '../../archive/hosts/loopback.ts';
 import { makeMemoryFiles } from '../../archive/hosts/memory-files.ts';
 import { sampleFolder } from '../../archive/hosts/sample-folder.ts';
 import { spawnReader } from '../../archive/import/spawn-reader.ts';
+import { spawnPacker } from '../../archive/search/spawn-packer.ts';
 import { issueWords } from '../../src/words/issue-words.ts';
 import { openLoopback } from '../../src/state/loopback-carrier.ts';
 import { cheap, newPassphrase } from '../support/cheap-engine.ts';
@@ -26,7 +27,7 @@ const transcripts = {
 
 function direct(folder: string): World {
   const files = diskFiles();
-  const engine = makeEngine({ files, readers: spawnReader(), issueWords, folder: null, samples: sampleFolder, places: null }, cheap);
+  const engine = makeEngine({ files, readers: spawnReader(), packer: spawnPacker(), issueWords, folder: null, samples: sampleFolder, places: null }, cheap);
   return clientWorld({
     client: makeClient(engine.carrier), folder, upload: async (path) => path as Ticket,
     fetch: async (ticket) => files.take(ticket).length, close: () => engine.close(),
@@ -37,7 +38,7 @@ async function loopback(folder: string): Promise<World> {
   const pageFolder = tempFolder();
   writeTree(pageFolder, { 'index.html': '<!doctype html><title>page</title>' });
   const memory = makeMemoryFiles();
-  const engine = makeEngine({ files: memory.files, readers: spawnReader(), issueWords, folder: null, samples: sampleFolder, places: null }, cheap);
+  const engine = makeEngine({ files: memory.files, readers: spawnReader(), packer: spawnPacker(), issueWords, folder: null, samples: sampleFolder, places: null }, cheap);
   const host = await startLoopback({ carrier: engine.carrier, files: memory, pageFolder, idleMs: 600_000 });
   const { origin, hash } = new URL(host.address);
   const page = await openLoopback(hash.slice(1), { origin, fetch: browserFetch(origin) });

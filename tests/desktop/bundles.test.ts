@@ -91,7 +91,7 @@ function ask(child: ChildProcess, id: number, request: object): Promise<Reply<un
 
 describe('the bundles', () => {
   it('are four, and leave nothing outside but Electron, SQLite and Node', () => {
-    const bundles = ['engine.mjs', 'main.mjs', 'preload.cjs', 'reader.mjs'];
+    const bundles = ['engine.mjs', 'main.mjs', 'packer.mjs', 'preload.cjs', 'reader.mjs'];
     expect(readdirSync(shell).sort()).toEqual([...bundles, 'fonts', 'samples'].sort());
     const outside = bundles.flatMap((file) => {
       const text = readFileSync(join(shell, file), 'utf8');

@@ -44,7 +44,7 @@ const faultOf = (reading: Promise<unknown>): Promise<ArchiveError> =>
 describe('a reader on the desktop', () => {
   it('reads as every reader does, one process for one file after another', async () => {
     const { reader, electron } = desk({ processes: 1 });
-    for (const name of ['a.txt', 'b.txt']) expect(await reader.read(file(name))).toEqual(readTranscript(file(name)));
+    for (const name of ['a.txt', 'b.txt']) expect(await reader.read(file(name))).toEqual(await readTranscript(file(name)));
     expect(electron.readers).toHaveLength(1);
   });
 
@@ -81,7 +81,7 @@ describe('a reader on the desktop', () => {
     expect(electron.readers.map(({ alive }) => alive)).toEqual([false]);
     expect(electron.killedHard).toEqual([2000]);
     electron.answerRead = answerRequest;
-    expect(await reader.read(file('b.txt'))).toEqual(readTranscript(file('b.txt')));
+    expect(await reader.read(file('b.txt'))).toEqual(await readTranscript(file('b.txt')));
   });
 
   it('that crashes stops its own file, and the next is read in another', async () => {
@@ -92,7 +92,7 @@ describe('a reader on the desktop', () => {
     };
     expect(await faultOf(reader.read(file('a.txt')))).toMatchObject({ code: 'reader-stopped', detail: { reason: 'ended' } });
     electron.answerRead = answerRequest;
-    expect(await reader.read(file('b.txt'))).toEqual(readTranscript(file('b.txt')));
+    expect(await reader.read(file('b.txt'))).toEqual(await readTranscript(file('b.txt')));
     expect(electron.readers).toHaveLength(2);
   });
 

@@ -15,7 +15,7 @@ describe('the shell', () => {
     const { electron, window } = await started();
     expect(electron.app.sandboxed).toBe(true);
     expect(electron.app.switches.get('host-resolver-rules')).toBe('MAP * ~NOTFOUND');
-    expect(electron.schemes.get('app')).toEqual({ standard: true, secure: true, supportFetchAPI: true });
+    expect(electron.schemes.get('app')).toEqual({ standard: true, secure: true, supportFetchAPI: true, stream: true });
     const session = window.webContents.session;
     expect([session.partition, session.cache]).toEqual(['vouchsafe', false]);
     expect(session.partition.startsWith('persist:')).toBe(false);

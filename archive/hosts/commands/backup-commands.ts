@@ -15,10 +15,10 @@ const opener = ({ positionals, user, passphrase }: Invocation) => ({ folder: res
 
 export const backupCommands = {
   'backup create': {
-    arguments: 'VAULT', count: [1, 1], options: ['to', 'datakeys'],
+    arguments: 'VAULT', count: [1, 1], options: ['to', 'datakeys', 'bag'],
     async run(invocation) {
       const [to, datakeys] = [folderIn(invocation, 'to'), folderIn(invocation, 'datakeys')];
-      const made = await ask(invocation, 'backup.create', { to, datakeys });
+      const made = await ask(invocation, 'backup.create', { to, datakeys, bag: invocation.flags.has('bag') });
       const { backup } = invocation.words;
       return { json: { ...made, backup: to }, text: [backup.made(made.generation, to, made.testimonies), backup.dataKeys(made.datakeys, datakeys)] };
     },

@@ -31,6 +31,8 @@ export interface Invocation {
   readonly sentences: Words;
   /** The passphrase of a user to be added. */
   newPassphrase(user: string): Promise<string>;
+  /** The passphrase of a copy that is to leave, where `--protect` or `--protect-with-file` asks for one. */
+  copyPassphrase(): Promise<string | undefined>;
   /** Who the line is run for, and the passphrase that was given. */
   readonly user: string;
   readonly passphrase: string;

@@ -5,7 +5,7 @@ import { usage, type Invocation } from './command.ts';
 type Given = Pick<Input<'passages.find'>, 'query' | 'mode' | 'filters' | 'expand'>;
 
 const lists = {
-  collection: 'collections', language: 'languages', place: 'places', narrator: 'narrators', speaker: 'speakers',
+  collection: 'collections', language: 'languages', place: 'places', narrator: 'narrators', speaker: 'speakers', subject: 'subjects', role: 'roles',
   standing: 'standings', testimony: 'testimonies',
 } as const;
 

@@ -77,9 +77,9 @@ async function runCite(invocation: Invocation): Promise<Report> {
 }
 
 async function runIssue(invocation: Invocation): Promise<Report> {
-  const { positionals: [, workbook], options: { purpose, to, language }, words } = invocation;
+  const { positionals: [, workbook], options: { purpose, to, language, paper }, words } = invocation;
   const { file, pages, bytes, sha256, passages, left } = await writeOut(invocation, () => (
-    ask(invocation, 'workbook.issue', { workbook, purpose, to, language })
+    ask(invocation, 'workbook.issue', { workbook, purpose, to, language, paper })
   ));
   const report = words.reports.workbooks.issued(file, pages, passages, left);
   return { json: { file, pages, bytes, sha256, passages, left }, text: [report] };
@@ -123,6 +123,6 @@ export const workbookCommands = {
   'workbook remove': { arguments: 'VAULT WORKBOOK [PASSAGE…]', count: [2, Infinity], options: [], run: runRemove },
   'workbook cite': { arguments: 'VAULT WORKBOOK', count: [2, 2], options: ['format', 'out'], run: runCite },
   'workbook issue': {
-    arguments: 'VAULT WORKBOOK', count: [2, 2], options: ['out', 'purpose', 'to', 'language'], run: runIssue,
+    arguments: 'VAULT WORKBOOK', count: [2, 2], options: ['out', 'purpose', 'to', 'language', 'paper'], run: runIssue,
   },
 } as const satisfies Record<string, Command>;

@@ -19,7 +19,7 @@ async function aligned() {
   const session = await archive.open('archivist');
   const original = await importFile(session, 'ko.txt');
   const testimony = await importFile(session, 'en.txt');
-  expect(alignTestimony(session, { testimony, original })).toEqual({ paired: 4, unpaired: 0 });
+  expect(alignTestimony(session, { testimony, original })).toEqual({ by: 'turn', paired: 4, unpaired: 0, unpairedThere: 0 });
   return { archive, session, testimony, original };
 }
 

@@ -1,5 +1,6 @@
 // Backups: what is restored is what was backed up, for every role; what was erased stays erased; nothing half done is left.
 import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { appendFileSync, copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
@@ -59,8 +60,8 @@ class World {
     });
   }
 
-  backUp(to = 'backup', keys = 'keys', vault = 'vault') {
-    return this.use((client) => client['backup.create']({ to: this.path(to), datakeys: this.path(keys) }), 'archivist', vault);
+  backUp(to = 'backup', keys = 'keys', vault = 'vault', bag = false) {
+    return this.use((client) => client['backup.create']({ to: this.path(to), datakeys: this.path(keys), bag }), 'archivist', vault);
   }
 
   get opener() {
@@ -362,4 +363,18 @@ test('whenever the process is killed, what stands under its name is whole, and t
     expect([name, testimonies.length, lantern?.total, ok]).toEqual([name, 5, 5, true]);
     expect([name, (await world.sees('archivist', name)).ok]).toEqual([name, true]);
   }
+});
+
+test('as a bag, a backup is whole by its manifests and by its own, and is restored from it', async () => {
+  const world = new World();
+  await world.make();
+  await world.backUp('bag', 'keys', 'vault', true);
+  const listed = readFileSync(world.path('bag', 'manifest-sha512.txt'), 'utf8').trimEnd().split('\n').map((line) => line.split('  '));
+  expect(listed.map(([, path]) => path).sort()).toEqual(
+    readdirSync(world.path('bag', 'data'), { recursive: true, encoding: 'utf8' }).filter((path) => !path.endsWith('attachments')).map((path) => `data/${path}`).sort(),
+  );
+  for (const [sum, path] of listed) expect(createHash('sha512').update(readFileSync(world.path('bag', path!))).digest('hex')).toBe(sum);
+  expect(readFileSync(world.path('bag', 'bagit.txt'), 'utf8')).toMatch(/^BagIt-Version: 1\.0\n/u);
+  expect((await world.verify('bag', 'keys')).testimonies).toBe(5);
+  expect((await world.restore('again', 'bag')).testimonies).toBe(5);
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Person, Terms } from '../../../archive/api/consent.ts';
+import { emptyDescription } from '../../../archive/api/description.ts';
 import { toFault } from '../../../archive/api/errors.ts';
 import type { TestimonyId } from '../../../archive/api/ids.ts';
 import type { TestimonyView } from '../../../archive/api/testimony.ts';
@@ -14,18 +15,20 @@ import { admitTestimony } from '../../../archive/thread/admit-testimony.ts';
 import { cite, copyPassages } from '../../../archive/thread/cite-passages.ts';
 import { clearTestimony } from '../../../archive/thread/clear-testimony.ts';
 import { countFrequency } from '../../../archive/thread/count-frequency.ts';
-import { findPassages } from '../../../archive/thread/find-passages.ts';
+import { writeExport } from '../../../archive/thread/export-collection.ts';
 import { issueCopy } from '../../../archive/thread/issue-testimony.ts';
 import { listTestimonies, showTestimony } from '../../../archive/thread/list-testimonies.ts';
 import { rankCollocates } from '../../../archive/thread/rank-collocates.ts';
+import { createCopy } from '../../../archive/thread/reading-copies.ts';
 import { readConcordance } from '../../../archive/thread/read-concordance.ts';
+import type { Services } from '../../../archive/services.ts';
 import type { Session } from '../../../archive/thread/session.ts';
 import { disclosuresOf, insertAgreement, insertRestriction } from '../../../archive/vault/consent-rows.ts';
 import { putPerson } from '../../../archive/vault/person-rows.ts';
 import { readPassages } from '../../../archive/vault/text-rows.ts';
 import { updateDescription } from '../../../archive/vault/testimony-rows.ts';
 import { cheap, newPassphrase } from '../../support/cheap-engine.ts';
-import { asked, servicesWith, unhurried } from '../../support/temp-archive.ts';
+import { asked, findNow, servicesWith, unhurried } from '../../support/temp-archive.ts';
 import { consentCases, restrictionsIn, type ConsentCase } from '../consent/cases.ts';
 
 /** A case in a vault: a testimony of two sessions of one turn each, every word of which is its own. */
@@ -44,7 +47,19 @@ interface World {
 
 const wordOf = ({ number }: Held, turn: number): string => `${turn === 0 ? 'alpha' : 'beta'}${String(number).replace(/\d/gu, (digit) => 'abcdefghij'[Number(digit)] ?? '')}zq`;
 const clockAt = (day: string) => (): Date => new Date(`${day}T12:00:00Z`);
-const services = servicesWith({});
+const bare = servicesWith({});
+/** What the last export handed out. */
+let handedOut = '';
+const services: Services = {
+  ...bare,
+  files: {
+    ...bare.files,
+    put: async (name, bytes) => {
+      handedOut = new TextDecoder().decode(bytes);
+      return bare.files.put(name, bytes);
+    },
+  },
+};
 
 function hold(session: Session, number: number, tested: ConsentCase): Held {
   const said = (turn: number): string => `Say ${wordOf({ number } as Held, turn)} once, and no more.`;
@@ -55,7 +70,7 @@ function hold(session: Session, number: number, tested: ConsentCase): Held {
   const notes = { charset: 'utf-8', language: 'given', speakers: ['Narrator'], dropped: {} };
   const { id } = admitTestimony(
     session, `case-${number}.txt`, String(number).padStart(64, '0'),
-    { transcript, notes } as unknown as Parameters<typeof admitTestimony>[3], { files: [], consent: 'closed' },
+    { transcript, notes } as unknown as Parameters<typeof admitTestimony>[3], { consent: 'closed' },
   );
   const stacks = session.vault.stacks!;
   const person = Person.parse({
@@ -66,7 +81,7 @@ function hold(session: Session, number: number, tested: ConsentCase): Held {
   const passages = readPassages(stacks, id);
   stacks.write((db) => {
     updateDescription(db, id, {
-      title: `Title ${number}`, collection: 'Cases', language: 'en', narrator: null, date: null, place: `Place ${number}`, summary: null,
+      ...emptyDescription, title: `Title ${number}`, collection: 'Cases', language: 'en', place: `Place ${number}`,
     });
     if (tested.status !== null) {
       insertAgreement(db, {
@@ -127,7 +142,7 @@ const turnsIn = (held: Held, view: Pick<TestimonyView, 'passages'> | null): bool
 );
 
 const hitsOf = (session: Session, held: Held, turn: number, misspelt = '') => (
-  findPassages(session, asked('passages.find', { query: wordOf(held, turn) + misspelt, limit: 10, facets: true }), unhurried)
+  findNow(session, { query: wordOf(held, turn) + misspelt, limit: 10, facets: true })
 );
 
 /** Whether the case, which is about one thing, says no to what is in this turn. */
@@ -166,15 +181,15 @@ async function checkCounts(world: World): Promise<void> {
     }
   }
   for (const by of ['year', 'collection'] as const) {
-    const { rows } = countFrequency(scholar, asked('passages.frequency', { query: 'once', by }), unhurried);
+    const { rows } = await countFrequency(scholar, asked('passages.frequency', { query: 'once', by }), unhurried);
     const sum = (of: 'passages' | 'occurrences' | 'words'): number => rows.reduce((all, one) => all + one[of], 0);
     const words = world.held.flatMap((held) => attempt(() => showTestimony(scholar, held.testimony))?.passages ?? [])
       .reduce((all, { text }) => all + placeWords(text).length, 0);
     expect([sum('passages'), sum('occurrences'), sum('words')]).toEqual([open.length, open.length, words]);
   }
-  const { collocates } = rankCollocates(scholar, asked('passages.collocates', { query: 'once', limit: 500 }), unhurried);
+  const { collocates } = await rankCollocates(scholar, asked('passages.collocates', { query: 'once', limit: 500 }), unhurried);
   expect(collocates.filter(({ word }) => isClosed(word))).toEqual([]);
-  const beside = rankCollocates(scholar, asked('passages.collocates', { query: 'more', limit: 500 }), unhurried).collocates;
+  const { collocates: beside } = await rankCollocates(scholar, asked('passages.collocates', { query: 'more', limit: 500 }), unhurried);
   // “once” stands in every text, once: no more often than in the texts that are open.
   expect(beside.find(({ word }) => word === 'once')?.everywhere ?? 0).toBeLessThanOrEqual(open.length);
   scholar.vault.close();
@@ -212,7 +227,7 @@ describe(`the table of ${consentCases.length} cases`, () => {
         if (!allowed(held, 'read', world)) expect([tested.name, ...shown]).toEqual([tested.name, false, false]);
       }
       // Nobody finds more than the vault has open, by asking for everything.
-      const all = findPassages(scholar, asked('passages.find', { query: 'once', limit: 1000, facets: true }), unhurried);
+      const all = findNow(scholar, { query: 'once', limit: 1000, facets: true });
       const open = world.held.reduce((sum, held) => sum + turnsIn(held, attempt(() => showTestimony(scholar, held.testimony))).filter(Boolean).length, 0);
       expect([all.total, all.hits.length]).toEqual([open, open]);
       scholar.vault.close();
@@ -267,6 +282,36 @@ describe(`the table of ${consentCases.length} cases`, () => {
     }
   }, 120_000);
 
+  it('holds for exports of texts and of descriptions, in every purpose of the table', async () => {
+    for (const world of worlds) {
+      const archivist = await enter(world, 'archivist');
+      const { db } = archivist.vault.stacks!;
+      for (const held of scholars(world)) {
+        const { tested: { name, purpose, status, subject, expected }, testimony, number } = held;
+        const before = disclosuresOf(db, testimony).length;
+        for (const format of ['text', 'json', 'csv'] as const) {
+          handedOut = '';
+          const done = await writeExport(archivist, { format, testimonies: [testimony], purpose }, unhurried).catch((thrown: unknown) => toFault(thrown).code);
+          const first = format === 'csv' ? 'catalogue' : 'read';
+          const may = allowed(held, first, world) && allowed(held, purpose, world);
+          const refusal = status === 'erasure-pending' ? 'not-found' : 'consent-refused';
+          if (!may) expect([name, format, done]).toEqual([name, format, refusal]);
+          // A text may be open of which nothing is left: then there is nothing to write.
+          else if (typeof done === 'string') expect([name, format, done]).toEqual([name, 'text', 'bad-request']);
+          for (const turn of [0, 1]) {
+            if (refusesTurn(held.tested, turn) || format === 'csv') expect([name, format, handedOut.includes(wordOf(held, turn))]).toEqual([name, format, false]);
+            if (may && format !== 'csv' && grantsTurn(held.tested, turn)) expect([name, format, handedOut.includes(wordOf(held, turn))]).toEqual([name, format, true]);
+          }
+          if (!allowed(held, 'catalogue', world)) expect([name, format, handedOut.includes(`Title ${number}"`)]).toEqual([name, format, false]);
+          if (subject.of === 'field' && expected !== 'yes') expect([name, format, handedOut.includes(`Place ${number}`)]).toEqual([name, format, false]);
+        }
+        const recorded = disclosuresOf(db, testimony).slice(before);
+        if (!allowed(held, purpose, world)) expect([name, recorded]).toEqual([name, []]);
+      }
+      archivist.vault.close();
+    }
+  }, 240_000);
+
   it('holds for PDFs, in every purpose of the table', async () => {
     for (const world of worlds) {
       const archivist = await enter(world, 'archivist');
@@ -292,6 +337,39 @@ describe(`the table of ${consentCases.length} cases`, () => {
           if (may && refusesTurn(tested, turn)) expect([tested.name, issued[0]?.passages]).not.toContain(sealed[turn]);
         }
       }
+      archivist.vault.close();
+    }
+  }, 240_000);
+
+  it('holds for reading copies: what may be studied elsewhere, as a scholar reads it here, and nothing else', async () => {
+    for (const world of worlds) {
+      const archivist = await enter(world, 'archivist');
+      const to = join(dirname(world.folder), 'copy');
+      const passphrase = newPassphrase();
+      const options = { ...cheap, clock: clockAt(world.day) };
+      await createCopy(archivist, options, { to, for: 'elsewhere', passphrase }, unhurried);
+      const { db } = archivist.vault.stacks!;
+      const copy = await openArchive({ folder: to, user: 'elsewhere', passphrase }, services, options);
+      const listed = new Set(listTestimonies(copy).map(({ id }) => id));
+      for (const held of scholars(world)) {
+        const { tested, testimony } = held;
+        const may = allowed(held, 'read', world) && allowed(held, 'remote-study', world);
+        const here = turnsIn(held, attempt(() => showTestimony(archivist, testimony, 'scholar')));
+        const there = turnsIn(held, attempt(() => showTestimony(copy, testimony)));
+        const isThere = listed.has(testimony);
+        expect([tested.name, ...there]).toEqual([tested.name, ...(isThere ? here : [false, false])]);
+        if (!may) expect([tested.name, isThere]).toEqual([tested.name, false]);
+        if (tested.purpose === 'remote-study' && tested.subject.of === 'testimony') {
+          // To be studied there is to be read there.
+          expect([tested.name, isThere]).toEqual([tested.name, tested.expected === 'yes' && allowed(held, 'read', world)]);
+        }
+        for (const turn of [0, 1]) {
+          expect([tested.name, hitsOf(copy, held, turn).total]).toEqual([tested.name, there[turn] ? 1 : 0]);
+          if (tested.purpose === 'remote-study' && refusesTurn(tested, turn)) expect([tested.name, there[turn]]).toEqual([tested.name, false]);
+        }
+        expect([tested.name, disclosuresOf(db, testimony).some(({ form }) => form === 'reading-copy')]).toEqual([tested.name, isThere]);
+      }
+      copy.vault.close();
       archivist.vault.close();
     }
   }, 240_000);

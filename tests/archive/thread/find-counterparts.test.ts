@@ -1,10 +1,9 @@
 // What a hit shows of its translation or original is what its reader may read there, and nothing else.
 import { describe, expect, it } from 'vitest';
 import { alignTestimony } from '../../../archive/thread/align-testimonies.ts';
-import { findPassages } from '../../../archive/thread/find-passages.ts';
 import { redactTestimony, restrictTestimony } from '../../../archive/thread/restrict-testimony.ts';
 import type { Session } from '../../../archive/thread/session.ts';
-import { asked, importFile, tempArchive, unhurried, type TempArchive } from '../../support/temp-archive.ts';
+import { findNow, importFile, tempArchive, type TempArchive } from '../../support/temp-archive.ts';
 
 const files = {
   'en.txt': 'Q: Who came?\n\nA: My sister came over the ice.\n\nQ: When?\n\nA: In winter.\n',
@@ -21,7 +20,7 @@ async function aligned() {
 }
 
 const besideOf = (session: Session, query: string): string[] | null => {
-  const [hit] = findPassages(session, asked('passages.find', { query }), unhurried).hits;
+  const [hit] = findNow(session, { query }).hits;
   return hit?.counterpart?.passages.map(({ text }) => text) ?? null;
 };
 

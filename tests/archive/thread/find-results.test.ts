@@ -6,11 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Input } from '../../../archive/api/contract.ts';
 import type { TestimonyId } from '../../../archive/api/ids.ts';
 import type { Filters } from '../../../archive/api/search-calls.ts';
-import { describeTestimony } from '../../../archive/archive.ts';
+import { describeTestimony } from '../../../archive/thread/describe-testimony.ts';
 import { foldForm } from '../../../archive/search/analyse.ts';
 import { alignTestimony, readBeside } from '../../../archive/thread/align-testimonies.ts';
 import { countFrequency } from '../../../archive/thread/count-frequency.ts';
-import { findPassages } from '../../../archive/thread/find-passages.ts';
 import { addPerson } from '../../../archive/thread/name-people.ts';
 import { dunning, rankCollocates } from '../../../archive/thread/rank-collocates.ts';
 import { readConcordance } from '../../../archive/thread/read-concordance.ts';
@@ -20,7 +19,7 @@ import { Inventor } from '../../support/invented-texts.ts';
 import {
   countBy, isAmong, matches, placesOf, readEverything, yearsIn, type NaivePassage, type NaiveWord,
 } from '../../support/naive-results.ts';
-import { asked, importFile, tempArchive, unhurried } from '../../support/temp-archive.ts';
+import { asked, findNow, importFile, tempArchive, unhurried } from '../../support/temp-archive.ts';
 
 const vocabulary = [
   'harbor', 'harbors', 'ice', 'river', 'rope', 'lantern', 'walked', 'walking', 'geese', 'the', 'and', 'we', 'dyke', 'bread',
@@ -29,6 +28,7 @@ const vocabulary = [
 /** As they are typed: Hangul finds the words that hold it. */
 const typed = ['harbor', 'ice', 'river', 'rope', 'lantern', 'walk', 'geese', 'the', 'we', 'bread', '얼음', '두만강', '누이', '등대', '겨울'];
 const collections = ['Ferry crews', 'Lighthouses', '등대지기'];
+const subjects = ['ferries', 'winter', '교육'];
 const places = ['Musan', '무산', null];
 const dates = ['1987', '1987-04', '198X', '1990/1993', '1992-07-03', '2004', null];
 const speakers = ['Interviewer', 'Interviewer 2', 'Narrator', '구술자'];
@@ -57,7 +57,7 @@ async function inventArchive() {
     ids.push(testimony);
     describeTestimony(session, {
       testimony, title: `${pick(['Ferry', 'Ångström', '배', 'Zeal'])} ${index}`, collection: pick(collections), place: pick(places),
-      date: pick(dates), narrator: pick(['A ferryman', 'A keeper', null]), language: index % 3 === 0 ? 'ko' : 'en',
+      date: pick(dates), narrator: pick(['A ferryman', 'A keeper', null]), subjects: [...new Set([pick(subjects), pick(subjects)])], language: index % 3 === 0 ? 'ko' : 'en',
     });
     if (index % 6 === 1) redactTestimony(session, { testimony, text: 'lantern', reason: 'safety' });
     if (index % 6 === 2) {
@@ -111,7 +111,7 @@ function ask(user: User, all: readonly NaivePassage[]): Question {
   const words = Array.from({ length: 1 + invented.below(3) }, (): NaiveWord => ({ sign: pick(['', '', '', '+', '-']), word: pick(typed) }));
   const from = invented.random() < 0.7 ? undefined : 1980 + invented.below(25);
   const given = {
-    collections: some(collections), languages: some(['ko', 'en'] as const), places: some(['Musan', '무산']), narrators: some(['A keeper', 'A ferryman']),
+    collections: some(collections), languages: some(['ko', 'en'] as const), places: some(['Musan', '무산']), subjects: some(subjects), roles: some(['narrator', 'interviewer'] as const), narrators: some(['A keeper', 'A ferryman']),
     speakers: invented.random() < 0.7 ? undefined : [pick(speakers)], from, until: from === undefined ? undefined : from + invented.below(8),
     standings: user === 'archivist' ? some(['closed', 'redacted', 'open'] as const) : undefined,
     testimonies: invented.random() < 0.8 ? undefined : [...new Set(all.map(({ testimony }) => testimony))].slice(0, 9),
@@ -120,7 +120,7 @@ function ask(user: User, all: readonly NaivePassage[]): Question {
   return { words, filters, search: { query: words.map(({ sign, word }) => sign + word).join(' '), filters, expand: false } };
 }
 
-const found = (session: Session, search: Input<'passages.find'>) => findPassages(session, asked('passages.find', search), unhurried);
+const found = (session: Session, search: Input<'passages.find'>) => findNow(session, search);
 const naively = ({ all }: World, { words, filters }: Question): NaivePassage[] => all.filter((one) => isAmong(filters, one) && matches(words, one));
 const idOf = ({ passage }: { readonly passage: string }): string => passage;
 const questions = 120;
@@ -135,10 +135,12 @@ describe('results', () => {
         const said = JSON.stringify(question.search);
         const first = found(session, { ...question.search, facets: true, limit: 0 });
         expect([said, first.total, first.testimonies]).toEqual([said, expected.length, new Set(expected.map(({ testimony }) => testimony)).size]);
-        expect([said, first.facets]).toEqual([said, {
+        const byRole = first.facets?.roles.toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+        expect([said, { ...first.facets, roles: byRole }]).toEqual([said, {
           collections: countBy(expected, ({ collection }) => [collection]), languages: countBy(expected, ({ language }) => [language]),
           years: countBy(expected, ({ date }) => yearsIn(date).map(String)), places: countBy(expected, ({ place }) => [place]),
-          narrators: countBy(expected, ({ narrator }) => [narrator]),
+          narrators: countBy(expected, ({ narrator }) => [narrator]), subjects: countBy(expected, ({ subjects }) => subjects),
+          roles: countBy(expected, ({ role }) => [role]),
           ...(user === 'archivist' ? { standings: countBy(expected, ({ standing }) => [standing]) } : {}),
         }]);
         const inSort = (sort: 'relevance' | 'date' | 'title' | 'text', group = false) => {
@@ -177,6 +179,8 @@ describe('results', () => {
       for (const { value, count } of facets!.collections) expect(total({ collections: [value] })).toBe(count);
       for (const { value, count } of facets!.places) expect(total({ places: [value] })).toBe(count);
       for (const { value, count } of facets!.narrators) expect(total({ narrators: [value] })).toBe(count);
+      for (const { value, count } of facets!.subjects) expect(total({ subjects: [value] })).toBe(count);
+      for (const { value, count } of facets!.roles) expect(total({ roles: [value] })).toBe(count);
       for (const { value, count } of facets!.years) expect(total({ from: Number(value), until: Number(value) })).toBe(count);
       for (const { value, count } of facets!.languages) expect(total({ languages: [value as 'en'] })).toBe(count);
       for (const { value, count } of facets!.standings ?? []) expect(total({ standings: [value as 'open'] })).toBe(count);
@@ -273,7 +277,7 @@ describe('counts over all that was found', () => {
   }, 60_000);
 
   it('give the frequency by year and by collection, per thousand words of what was searched', async () => {
-    await inBoth((here, user) => {
+    await inBoth(async (here, user) => {
       for (let number = 0; number < questions; number += 1) {
         const question = ask(user, here.all);
         const searched = here.all.filter((one) => isAmong(question.filters, one));
@@ -282,7 +286,7 @@ describe('counts over all that was found', () => {
           const valuesOf = (one: NaivePassage): string[] => (
             by === 'collection' ? [one.collection] : one.date === null ? [''] : yearsIn(one.date).map(String)
           );
-          const { rows } = countFrequency(here.session, asked('passages.frequency', { ...question.search, by }), unhurried);
+          const { rows } = await countFrequency(here.session, asked('passages.frequency', { ...question.search, by }), unhurried);
           expect(new Set(rows.map(({ value }) => value))).toEqual(new Set(searched.flatMap(valuesOf)));
           for (const { value, passages, occurrences, words, perThousand } of rows) {
             const inValue = (list: readonly NaivePassage[]): NaivePassage[] => list.filter((one) => valuesOf(one).includes(value));
@@ -297,7 +301,7 @@ describe('counts over all that was found', () => {
   }, 60_000);
 
   it('give collocates with the log-likelihood of standing there more often than elsewhere in what was searched', async () => {
-    await inBoth((here, user) => {
+    await inBoth(async (here, user) => {
       for (let number = 0; number < questions; number += 1) {
         const question = ask(user, here.all);
         const span = 1 + invented.below(6);
@@ -319,7 +323,7 @@ describe('counts over all that was found', () => {
           if (beside * elsewhere <= (total - beside) * sum(near)) return [];
           return [[beside, total, dunning(beside, sum(near), total - beside, elsewhere)]];
         }).sort((a, b) => b[2]! - a[2]! || b[0]! - a[0]!);
-        const { collocates } = rankCollocates(here.session, asked('passages.collocates', { ...question.search, span, limit: 500 }), unhurried);
+        const { collocates } = await rankCollocates(here.session, asked('passages.collocates', { ...question.search, span, limit: 500 }), unhurried);
         expect(collocates.map(({ beside, everywhere: total }) => [beside, total])).toEqual(expected.map(([beside, total]) => [beside, total]));
         collocates.forEach(({ score }, at) => expect(score).toBeCloseTo(expected[at]![2]!, 6));
       }

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Parsed } from '../../../archive/api/contract.ts';
 import { toFault } from '../../../archive/api/errors.ts';
 import type { TestimonyId } from '../../../archive/api/ids.ts';
-import { describeTestimony, openArchive } from '../../../archive/archive.ts';
+import { openArchive } from '../../../archive/archive.ts';
+import { describeTestimony } from '../../../archive/thread/describe-testimony.ts';
 import { foreseeDeed } from '../../../archive/thread/foresee-deed.ts';
 import { listTestimonies, showTestimony } from '../../../archive/thread/list-testimonies.ts';
 import {

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Parsed } from '../../../archive/api/contract.ts';
 import type { TestimonyId } from '../../../archive/api/ids.ts';
-import { describeTestimony } from '../../../archive/archive.ts';
+import { describeTestimony } from '../../../archive/thread/describe-testimony.ts';
+import { editTranscript, readTurns } from '../../../archive/thread/edit-transcript.ts';
 import { concludeWithdrawal } from '../../../archive/thread/conclude-withdrawal.ts';
 import { listTestimonies, showTestimony } from '../../../archive/thread/list-testimonies.ts';
 import { addPerson, changePerson, listPeople, pseudonymise } from '../../../archive/thread/name-people.ts';
@@ -133,6 +134,18 @@ const cases: readonly Case[] = [
       const [person] = listPeople(session, { testimony }).people;
       if (person === undefined) throw new Error('Nobody');
       changePerson(session, { ...mira, person: person.id, names: [...mira.names, { text: 'Ondal', kind: 'nickname' }] });
+    },
+  },
+  {
+    name: 'an edit of several turns', gone: 'ondal', standing: 'redacted', stillOpen: 1, writes: 5,
+    before: (session, testimony) => redactTestimony(session, { testimony, text: 'Mira Ro', reason: 'name' }),
+    deed: (session, testimony) => {
+      const [question, answer] = readTurns(session, { testimony }).turns.map(({ turn }) => turn);
+      if (question === undefined || answer === undefined) throw new Error('No turns');
+      editTranscript(session, { testimony, foresee: false, edits: [
+        { do: 'text', turn: answer, text: 'Mira Ro kept the boat at Karas.' }, { do: 'split', turn: answer, at: 8, start: null },
+        { do: 'rename', from: 'Q', to: 'Interviewer' },
+      ] });
     },
   },
   {

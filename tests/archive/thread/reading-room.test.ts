@@ -1,7 +1,7 @@
 // What a scholar's key opens says nothing of what is withheld: vaults that differ only in that are the same to a scholar.
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { describeTestimony } from '../../../archive/archive.ts';
+import { describeTestimony } from '../../../archive/thread/describe-testimony.ts';
 import { listTestimonies, showTestimony } from '../../../archive/thread/list-testimonies.ts';
 import { addPerson, pseudonymise } from '../../../archive/thread/name-people.ts';
 import { withdrawConsent } from '../../../archive/thread/record-consent.ts';

@@ -18,11 +18,15 @@ import './styles/frame.css';
 import './styles/welcome.css';
 import './styles/settings.css';
 import './styles/catalogue.css';
+import './styles/importing.css';
 import './styles/search.css';
 import './styles/finding.css';
 import './styles/reading.css';
+import './styles/recording.css';
 import './styles/consent.css';
+import './styles/describe.css';
 import './styles/issue.css';
+import './styles/issue-options.css';
 import './styles/people.css';
 import './styles/workbook.css';
 

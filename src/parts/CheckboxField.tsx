@@ -5,8 +5,10 @@ import { Checkbox } from 'react-aria-components';
 export interface CheckboxFieldProps {
   readonly label: ReactNode;
   readonly help?: string;
-  readonly isSelected: boolean;
-  readonly onChange: (isSelected: boolean) => void;
+  /** Of a group: by which the group knows it, and then says whether it is ticked. */
+  readonly value?: string;
+  readonly isSelected?: boolean;
+  readonly onChange?: (isSelected: boolean) => void;
   readonly isRequired?: boolean;
   readonly isDisabled?: boolean;
 }

@@ -9,9 +9,10 @@ export interface FolderFieldProps {
   readonly help: string;
   readonly value: string;
   readonly onChange: (folder: string) => void;
+  readonly optional?: boolean;
 }
 
-export function FolderField({ label, help, value, onChange }: FolderFieldProps) {
+export function FolderField({ label, help, value, onChange, optional = false }: FolderFieldProps) {
   const { chooseFolder } = useSession().host;
   const { welcome } = useWords().page;
   async function choose(): Promise<void> {
@@ -20,7 +21,7 @@ export function FolderField({ label, help, value, onChange }: FolderFieldProps) 
   }
   return (
     <div className={chooseFolder === null ? '' : 'folder-line'}>
-      <TextField label={label} help={help} isRequired maxLength={4096} look="path" value={value} onChange={onChange} />
+      <TextField label={label} help={help} isRequired={!optional} optional={optional} maxLength={4096} look="path" value={value} onChange={onChange} />
       {chooseFolder === null ? null : <Button onPress={() => void choose()}>{welcome.chooseFolder}</Button>}
     </div>
   );

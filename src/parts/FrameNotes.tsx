@@ -1,4 +1,4 @@
-// What has to be known on every screen: that the vault is read only, that it is the sample, that it is about to lock.
+// What has to be known on every screen: what its opening has to tell, that it is the sample, that it is about to lock.
 import { useEffect } from 'react';
 import { useWords } from '../state/language.ts';
 import { idleness } from '../state/lock-when-idle.ts';
@@ -6,21 +6,18 @@ import { useSession, type Opened } from '../state/session.ts';
 import { sayStatus } from '../state/status.ts';
 import { useStore } from '../state/store.ts';
 import { Button } from './Button.tsx';
+import { VaultNotices } from './VaultNotices.tsx';
 
 export function FrameNotes({ opened }: { readonly opened: Opened }) {
   const session = useSession();
   const { frame } = useWords().page;
-  const { user, role, readOnly, sample } = opened;
+  const { user, role, sample } = opened;
   useEffect(() => {
     sayStatus(({ page, roles, roleMeanings }) => `${page.frame.openedAs(user, roles[role])}. ${roleMeanings[role]}`);
   }, [user, role]);
   return (
     <aside className="frame-notes" aria-label={frame.notes}>
-      {readOnly === null ? null : (
-        <div className="frame-note frame-note-fault" role="alert">
-          <p>{readOnly === 'vault-rolled-back' ? frame.rolledBack : frame.damaged}</p>
-        </div>
-      )}
+      <VaultNotices opened={opened} />
       {sample ? (
         <div className="frame-note">
           <p>{frame.sample}</p>

@@ -8,14 +8,17 @@ export interface ProgressLineProps {
   readonly running: boolean;
   readonly progress: Progress | null;
   readonly onCancel?: () => void;
+  /** How far it is, where numbers alone would not be read: bytes, for instance. */
+  readonly tell?: (progress: Progress) => string;
 }
 
-export function ProgressLine({ running, progress, onCancel }: ProgressLineProps) {
+export function ProgressLine({ running, progress, onCancel, tell }: ProgressLineProps) {
   const words = useWords();
   const { common } = words.page;
   if (!running) return null;
   const known = progress !== null && progress.total > 0;
-  const told = progress === null ? common.working : common.progress(words.stages[progress.stage], progress.done, progress.total);
+  const told = progress === null ? common.working
+    : tell?.(progress) ?? common.progress(words.stages[progress.stage], progress.done, progress.total);
   return (
     <div className="progress">
       <ProgressBar

@@ -11,6 +11,8 @@ export interface StrengthNoteProps {
   readonly passphrase: string;
   /** What others may know of the user: the name. */
   readonly known: readonly string[];
+  /** Of what it is the passphrase, where it is not the vault: how much quicker it can be tried there, and what is said of that. */
+  readonly elsewhere?: { readonly quicker: number; readonly takes: (time: string) => string; readonly assumes: string };
 }
 
 /** Milliseconds without a key before it is reckoned anew. */
@@ -23,7 +25,7 @@ const sayTime = (span: Span, words: StrengthWords): string => {
 
 const parts = { weak: 1, fair: 2, strong: 3 } as const;
 
-export function StrengthNote({ passphrase, known }: StrengthNoteProps) {
+export function StrengthNote({ passphrase, known, elsewhere }: StrengthNoteProps) {
   const { strength } = useWords().page.welcome;
   const [judge, setJudge] = useState<PassphraseJudge | null>(null);
   const [guesses, setGuesses] = useState<number | null>(null);
@@ -43,15 +45,17 @@ export function StrengthNote({ passphrase, known }: StrengthNoteProps) {
 
   if (passphrase === '' || guesses === null) return null;
   const short = [...passphrase].length < leastCharacters;
-  const level = short ? 'weak' : levelOf(guesses);
+  const worth = guesses / (elsewhere?.quicker ?? 1);
+  const level = short ? 'weak' : levelOf(worth);
+  const takes = elsewhere?.takes ?? strength.takes;
   return (
     <div className={`strength strength-${level}`}>
       <Meter aria-label={strength.title} value={parts[level]} minValue={0} maxValue={3} valueLabel={strength.levels[level]} className="strength-meter">
         <span aria-hidden="true" className="strength-bar"><i /><i /><i /></span>
         <b>{strength.levels[level]}</b>
       </Meter>
-      <p>{short ? strength.tooShort(leastCharacters) : strength.takes(sayTime(spanOf(guesses), strength))}</p>
-      <p className="field-help">{strength.assumes(triesPerSecond)} {strength.limits}</p>
+      <p>{short ? strength.tooShort(leastCharacters) : takes(sayTime(spanOf(worth), strength))}</p>
+      <p className="field-help">{elsewhere?.assumes ?? strength.assumes(triesPerSecond)} {strength.limits}</p>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 // A field for one line of text, and one for several.
-import { useEffect, useRef, type HTMLAttributes } from 'react';
+import { useEffect, useRef, type HTMLAttributes, type Ref } from 'react';
 import { Input, TextArea as AriaTextArea, TextField as AriaTextField } from 'react-aria-components';
 import { FieldLabel, FieldNotes, invalidWhen, privately, type FieldWords } from './FieldParts.tsx';
 
@@ -40,13 +40,14 @@ export function TextField({
 
 export interface TextAreaProps extends Omit<TextFieldProps, 'type' | 'look' | 'inputMode'> {
   readonly rows?: number;
+  readonly area?: Ref<HTMLTextAreaElement>;
 }
 
-export function TextArea({ label, help, optional = false, error, autoFocus = false, rows = 4, lang, ...field }: TextAreaProps) {
+export function TextArea({ label, help, optional = false, error, autoFocus = false, rows = 4, lang, area, ...field }: TextAreaProps) {
   return (
     <AriaTextField {...field} {...invalidWhen(error)} autoFocus={autoFocus} className="field">
       <FieldLabel label={label} optional={optional} />
-      <AriaTextArea {...privately} className="input input-area" rows={rows} {...(lang === undefined ? {} : { lang })} />
+      <AriaTextArea {...privately} className="input input-area" rows={rows} {...(lang === undefined ? {} : { lang })} {...(area === undefined ? {} : { ref: area })} />
       <FieldNotes help={help} error={error} />
     </AriaTextField>
   );

@@ -9,7 +9,10 @@ import { useSessionState, type SessionState } from '../state/session.ts';
 import { Catalogue } from './catalogue/Catalogue.tsx';
 import { AgreementScreen } from './consent/AgreementScreen.tsx';
 import { Consent } from './consent/Consent.tsx';
+import { Quality } from './describe/Quality.tsx';
 import { Due } from './due/Due.tsx';
+import { Import } from './importing/Import.tsx';
+import { FindingAid } from './issue/FindingAid.tsx';
 import { Issue } from './issue/Issue.tsx';
 import { OpenAgain } from './OpenAgain.tsx';
 import { People } from './people/People.tsx';
@@ -44,12 +47,15 @@ function Phase() {
 function Screen({ state: { opened, place } }: { readonly state: Extract<SessionState, { phase: 'open' }> }) {
   switch (place.screen) {
     case 'catalogue': return <Catalogue opened={opened} place={place} />;
+    case 'quality': return <Quality />;
     case 'search': return <Search />;
     case 'settings': return <Settings opened={opened} tab={place.tab ?? 'appearance'} />;
     case 'reading': return (
       <Reading key={place.testimony} opened={opened} testimony={place.testimony} passage={place.passage} from={place.from} />
     );
+    case 'import': return <Import />;
     case 'issue': return <Issue key={place.testimony} testimony={place.testimony} />;
+    case 'finding-aid': return <FindingAid testimonies={place.testimonies} collection={place.collection} />;
     case 'people': return <People key={place.testimony} opened={opened} testimony={place.testimony} />;
     case 'consent': return <Consent key={place.testimony} opened={opened} testimony={place.testimony} />;
     case 'agreement': return <AgreementScreen key={place.testimony} opened={opened} testimony={place.testimony} />;

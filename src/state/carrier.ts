@@ -4,6 +4,7 @@ import { openDesktop } from './desktop-carrier.ts';
 import type { Host } from './host.ts';
 import { openLoopback } from './loopback-carrier.ts';
 import { saveInBrowser } from './save-in-browser.ts';
+import { largestSavedInBrowser, saveInPieces } from './save-in-pieces.ts';
 
 declare global {
   interface Window {
@@ -26,5 +27,7 @@ export async function findHost(): Promise<Host | null> {
       saveInBrowser(await loopback.getFile(ticket), name);
       return true;
     },
+    saveStream: (file, make, options = {}) => saveInPieces(file, make, loopback.getPiece, options),
+    largestSaved: largestSavedInBrowser(),
   };
 }

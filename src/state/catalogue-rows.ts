@@ -1,14 +1,15 @@
 // What the catalogue shows of its list: filtered, sorted as the page's language sorts, and counted by collection.
 import { Standing } from '../../archive/api/consent.ts';
+import { descriptionStatuses } from '../../archive/api/description.ts';
 import type { Settings } from '../../archive/api/contract.ts';
 import type { TestimonySummary } from '../../archive/api/testimony.ts';
-import type { Language } from '../../archive/api/transcript.ts';
+import type { Language } from '../../archive/api/language.ts';
 
 export type ColumnId = Settings['columns'][number];
 
 /** Every column that can be chosen, in the order in which columns stand. */
 export const columnIds: readonly ColumnId[] = [
-  'title', 'narrator', 'collection', 'language', 'date', 'place', 'passages', 'words', 'consent',
+  'accession', 'title', 'narrator', 'collection', 'language', 'date', 'place', 'passages', 'words', 'status', 'consent',
 ];
 
 export interface SortOrder {
@@ -37,12 +38,12 @@ export function foldText(text: string): string {
 function foldedRow(row: TestimonySummary): string {
   const known = folded.get(row);
   if (known !== undefined) return known;
-  const text = foldText([row.title, row.narrator ?? '', row.collection].join('\n'));
+  const text = foldText([row.title, row.narrator ?? '', row.collection, row.accession ?? ''].join('\n'));
   folded.set(row, text);
   return text;
 }
 
-/** The rows of a collection (null: of all) in whose title, narrator or collection every word of the filter stands. */
+/** The rows of a collection (null: of all) in whose title, narrator, collection or accession number every word of the filter stands. */
 export function filterRows(
   rows: readonly TestimonySummary[], filter: string, collection: string | null,
 ): TestimonySummary[] {
@@ -76,6 +77,8 @@ function keyOf(row: TestimonySummary, column: ColumnId, languageNames: Readonly<
     case 'place': return row.place;
     case 'passages': return row.passages;
     case 'words': return row.words;
+    case 'accession': return row.accession;
+    case 'status': return row.status === null ? null : descriptionStatuses.indexOf(row.status);
     case 'consent': return Standing.options.indexOf(row.consent);
   }
 }

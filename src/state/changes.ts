@@ -11,10 +11,13 @@ export const noteChange = (from: 'here' | 'elsewhere'): void => changes.update((
 
 const isCall = (name: string): name is Call => Object.hasOwn(contract, name);
 
+/** A draft, and pieces of what is there only once it has come whole. */
+const unseen: ReadonlySet<Call> = new Set(['testimony.preview', 'collection.previewFindingAid', 'issue.font', 'attachment.begin', 'attachment.append', 'attachment.cancel']);
+
 /** A write of which others who have the vault open see something: not one's own settings, not a draft, not the lock. */
 export function isChange(name: string): boolean {
   if (!isCall(name) || contract[name].kind !== 'write') return false;
-  return !/^(vault|desk|user)\./.test(name) && name !== 'testimony.preview';
+  return !/^(vault|desk|user)\./.test(name) && !unseen.has(name);
 }
 
 /** The same host, of which every change that was done is noted. */

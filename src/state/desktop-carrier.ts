@@ -35,6 +35,10 @@ export function openDesktop(bridge: DesktopBridge): Host {
     async saveFile(ticket, name) {
       return valueOf(await bridge.saveFile(ticket, name)) !== null;
     },
+    async saveStream({ name }, make) {
+      return valueOf(await bridge.saveFile(await make(), name)) !== null;
+    },
+    largestSaved: null,
     remembersPasswords: false,
     chooseFiles: (what) => bridge.chooseFiles(what),
     chooseFolder: () => bridge.chooseFolder(),

@@ -1,5 +1,5 @@
 // How high a row will be, before the page has laid it out: near enough that the scroll bar does not jump.
-import type { Language } from '../../archive/api/transcript.ts';
+import type { Language } from '../../archive/api/language.ts';
 import type { NumberedPassage, TranscriptRow } from './passage-rows.ts';
 
 /** In rem, as in reading.css. */

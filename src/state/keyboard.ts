@@ -1,7 +1,8 @@
 // The keys that do something wherever one is: which they are, and what a key that was pressed means.
 
 export type ShortcutId =
-  | 'help' | 'search' | 'goCatalogue' | 'goSearch' | 'goWorkbook' | 'goDue' | 'goRegister' | 'goSettings' | 'back' | 'forward' | 'lock' | 'import' | 'findInText' | 'asScholar';
+  | 'help' | 'search' | 'goCatalogue' | 'goSearch' | 'goWorkbook' | 'goDue' | 'goRegister' | 'goSettings' | 'back' | 'forward' | 'lock' | 'import' | 'findInText' | 'asScholar'
+  | 'playOrPause' | 'playBack' | 'playSlower' | 'playFaster' | 'playFromHere' | 'insertTime';
 
 /** One key with what is held down. `command` is Control, or Command on a Mac. */
 export interface Stroke {
@@ -12,15 +13,17 @@ export interface Stroke {
 
 export interface Shortcut {
   readonly id: ShortcutId;
-  readonly group: 'everywhere' | 'go' | 'catalogue' | 'reading';
+  readonly group: 'everywhere' | 'go' | 'catalogue' | 'reading' | 'recording';
   /** Strokes one after another. */
   readonly strokes: readonly Stroke[];
   /** On a Mac, where it is another. */
   readonly onMac?: readonly Stroke[];
+  /** Does what it does under a dialog too, which keeps all other keys to itself. */
+  readonly inDialogs?: true;
 }
 
 export const shortcuts: readonly Shortcut[] = [
-  { id: 'lock', group: 'everywhere', strokes: [{ key: 'l', command: true }] },
+  { id: 'lock', group: 'everywhere', strokes: [{ key: 'l', command: true }], inDialogs: true },
   { id: 'search', group: 'everywhere', strokes: [{ key: '/' }] },
   { id: 'help', group: 'everywhere', strokes: [{ key: '?' }] },
   { id: 'goCatalogue', group: 'go', strokes: [{ key: 'g' }, { key: 'c' }] },
@@ -34,10 +37,18 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'import', group: 'catalogue', strokes: [{ key: 'o', command: true }] },
   { id: 'findInText', group: 'reading', strokes: [{ key: 'f', command: true }] },
   { id: 'asScholar', group: 'reading', strokes: [{ key: 'v' }] },
+  { id: 'playOrPause', group: 'recording', strokes: [{ key: 'k', command: true }], inDialogs: true },
+  { id: 'playBack', group: 'recording', strokes: [{ key: 'j', command: true }], inDialogs: true },
+  { id: 'playSlower', group: 'recording', strokes: [{ key: ';', command: true }], inDialogs: true },
+  { id: 'playFaster', group: 'recording', strokes: [{ key: "'", command: true }], inDialogs: true },
+  { id: 'insertTime', group: 'recording', strokes: [{ key: 'i', command: true }], inDialogs: true },
+  { id: 'playFromHere', group: 'recording', strokes: [{ key: 'p' }] },
 ];
 
 /** Whether it begins with a key alone, as speech and a slip of the hand may press it: WCAG 2.2, 2.1.4. */
 export const isSingle = (strokes: readonly Stroke[]): boolean => strokes.some(({ command, alt }) => command !== true && alt !== true);
+
+export const isForDialogs = (wanted: ShortcutId): boolean => shortcuts.some(({ id, inDialogs }) => id === wanted && inDialogs === true);
 
 export const strokesOf = (shortcut: Shortcut, mac: boolean): readonly Stroke[] =>
   (mac ? shortcut.onMac : undefined) ?? shortcut.strokes;

@@ -4,6 +4,7 @@ import { ArchiveError, Fault, type FaultCode } from '../../archive/api/errors.ts
 import { Ticket } from '../../archive/api/ids.ts';
 import type { CallOptions, Progress, Reply } from '../../archive/api/operation.ts';
 import type { Host } from './host.ts';
+import type { GetPiece } from './save-in-pieces.ts';
 
 export interface LoopbackDoor {
   /** `http://127.0.0.1:PORT`, or nothing in the page itself. */
@@ -55,7 +56,10 @@ async function readStreamedReply(
   return reply;
 }
 
-export type LoopbackHost = Omit<Host, 'saveFile'>;
+export interface LoopbackHost extends Omit<Host, 'saveFile' | 'saveStream' | 'largestSaved'> {
+  /** Bytes of a stream, from `start` to before `end`. Throws `not-found` where it is not open any more. */
+  readonly getPiece: GetPiece;
+}
 
 /** Exchanges the token of the address for a bearer; null where the token is not good any more. */
 export async function openLoopback(token: string, door: LoopbackDoor): Promise<LoopbackHost | null> {
@@ -125,6 +129,14 @@ export async function openLoopback(token: string, door: LoopbackDoor): Promise<L
     async getFile(ticket) {
       const response = await send(`/files/${encodeURIComponent(ticket)}`, { headers: { authorization } }).catch(() => null);
       if (response?.ok !== true) throw new ArchiveError('not-found', { reason: 'file' });
+      return new Uint8Array(await response.arrayBuffer());
+    },
+    async getPiece(ticket, start, end, signal) {
+      const response = await send(`/stream/${encodeURIComponent(ticket)}`, {
+        headers: { authorization, range: `bytes=${start}-${end - 1}` }, ...(signal === undefined ? {} : { signal }),
+      }).catch(() => null);
+      if (signal?.aborted === true) throw new ArchiveError('cancelled');
+      if (response?.status !== 206) throw new ArchiveError('not-found', { reason: 'file' });
       return new Uint8Array(await response.arrayBuffer());
     },
     chooseFiles: null,

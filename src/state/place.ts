@@ -8,6 +8,8 @@ export type WayIn = 'catalogue' | 'search' | 'workbook';
 
 export type Place =
   | { readonly screen: 'catalogue'; readonly collection?: string | null; readonly selected?: TestimonyId | null }
+  /** What the descriptions in the catalogue lack. */
+  | { readonly screen: 'quality' }
   | { readonly screen: 'search' }
   | { readonly screen: 'settings'; readonly tab?: SettingsTab }
   | {
@@ -17,7 +19,11 @@ export type Place =
     /** Where "back" leads. */
     readonly from: WayIn;
   }
+  /** The review of files that are to be imported. */
+  | { readonly screen: 'import' }
   | { readonly screen: 'issue'; readonly testimony: TestimonyId }
+  /** The finding aid of these; `collection` is what it is likely to be called. */
+  | { readonly screen: 'finding-aid'; readonly testimonies: readonly TestimonyId[]; readonly collection: string | null }
   | { readonly screen: 'consent'; readonly testimony: TestimonyId }
   /** The form in which an agreement is recorded or amended. */
   | { readonly screen: 'agreement'; readonly testimony: TestimonyId }
@@ -42,7 +48,7 @@ export type Section = 'catalogue' | 'search' | 'workbook' | 'due' | 'register' |
 export function sectionOf(place: Place): Section {
   switch (place.screen) {
     case 'reading': return place.from;
-    case 'issue': case 'consent': case 'agreement': case 'people': return 'catalogue';
+    case 'quality': case 'import': case 'issue': case 'finding-aid': case 'consent': case 'agreement': case 'people': return 'catalogue';
     case 'catalogue': case 'search': case 'workbook': case 'due': case 'register': case 'settings': return place.screen;
   }
 }
@@ -65,7 +71,8 @@ export function samePlace(one: Place, other: Place): boolean {
     case 'settings': return one.tab === (other as typeof one).tab;
     case 'workbook': return one.workbook === (other as typeof one).workbook;
     case 'reading': return one.passage === (other as typeof one).passage;
-    case 'search': case 'issue': case 'people': case 'consent': case 'agreement': case 'due': case 'register': return true;
+    case 'finding-aid': return one.testimonies === (other as typeof one).testimonies;
+    case 'quality': case 'search': case 'import': case 'issue': case 'people': case 'consent': case 'agreement': case 'due': case 'register': return true;
   }
 }
 
@@ -85,4 +92,7 @@ export function placeOfLink(hash: string): Place | null {
 }
 
 /** A place without anything that was read in the vault: what may be kept while it is locked. */
-export const withoutContent = (place: Place): Place => (place.screen === 'catalogue' ? firstPlace : place);
+export const withoutContent = (place: Place): Place => (
+  // Of an import under review nothing is left by then.
+  ['catalogue', 'finding-aid', 'import'].includes(place.screen) ? firstPlace : place
+);

@@ -17,7 +17,7 @@ export type SearchAsked = Pick<Parsed<'passages.find'>, 'query' | 'filters' | 'm
 export const searchOf = (query: string, { filters, mode, expand }: Conditions): SearchAsked => ({ query, filters, mode, expand });
 
 /** Filters that hold several values. */
-export type ListFilter = 'collections' | 'languages' | 'places' | 'narrators' | 'speakers' | 'standings';
+export type ListFilter = 'collections' | 'languages' | 'places' | 'subjects' | 'narrators' | 'roles' | 'speakers' | 'standings';
 
 /** Without the keys that have nothing to say. */
 function tidied(filters: Filters): Filters {
@@ -57,10 +57,11 @@ export interface Chip {
 export function nameOfValue(filter: ListFilter, value: string, words: Words): string {
   if (filter === 'languages') return (words.languages as Readonly<Record<string, string>>)[value] ?? value;
   if (filter === 'standings') return (words.standings as Readonly<Record<string, string>>)[value] ?? value;
+  if (filter === 'roles') return (words.description.roles as Readonly<Record<string, string>>)[value] ?? value;
   return filter === 'speakers' ? words.page.finding.spokenBy(value) : value;
 }
 
-const listFilters: readonly ListFilter[] = ['collections', 'languages', 'places', 'narrators', 'speakers', 'standings'];
+const listFilters: readonly ListFilter[] = ['collections', 'languages', 'places', 'subjects', 'narrators', 'roles', 'speakers', 'standings'];
 
 export function chipsOf(conditions: Conditions, words: Words): Chip[] {
   const { filters, mode } = conditions;

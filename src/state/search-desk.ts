@@ -31,7 +31,7 @@ export interface Found extends Pick<Answer, 'total' | 'testimonies' | 'took' | '
 /** The same for the same question: other results are under another name. */
 export const nameOfFound = ({ query, conditions }: Pick<Found, 'query' | 'conditions'>): string => JSON.stringify([query, conditions]);
 
-const noFacets: Facets = { collections: [], languages: [], years: [], places: [], narrators: [] };
+const noFacets: Facets = { collections: [], languages: [], years: [], places: [], narrators: [], subjects: [], roles: [] };
 
 export interface SearchState {
   /** What stands in the box. */

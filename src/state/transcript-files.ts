@@ -1,4 +1,4 @@
-// The transcripts among the files that somebody chose or dropped, folders opened up.
+// The transcripts and tables of descriptions among the files that somebody chose or dropped, folders opened up.
 
 export interface FoundFiles {
   readonly files: readonly File[];
@@ -6,16 +6,29 @@ export interface FoundFiles {
   readonly passedOver: number;
 }
 
-const transcriptNames = /\.(txt|text|md|markdown|vtt|srt)$/i;
-
 /** For a file dialog: the kinds that can be imported. */
-export const transcriptKinds: readonly string[] = ['.txt', '.text', '.md', '.markdown', '.vtt', '.srt'];
+export const transcriptKinds: readonly string[] = [
+  '.txt', '.text', '.md', '.markdown', '.vtt', '.srt', '.docx', '.xml', '.otr', '.eaf', '.tei', '.json', '.csv',
+];
+/** Tables that hold descriptions and never turns; a CSV file may be either. */
+const sheetKinds: readonly string[] = ['.xlsx', '.ods'];
+/** For a file dialog: what a table of descriptions may be. */
+export const tableKinds: readonly string[] = ['.csv', ...sheetKinds];
 
-export const isTranscriptName = (name: string): boolean => transcriptNames.test(name) && !name.startsWith('.');
+const ends = (name: string, kinds: readonly string[]): boolean => (
+  !name.startsWith('.') && kinds.some((kind) => name.toLowerCase().endsWith(kind))
+);
 
-/** Files of a folder: those that are transcripts by name, in the order of their paths. */
+export const isTranscriptName = (name: string): boolean => ends(name, transcriptKinds);
+export const isSheetName = (name: string): boolean => ends(name, sheetKinds);
+export const isTableName = (name: string): boolean => ends(name, tableKinds);
+
+/** What of a folder may be imported. */
+export const isWanted = (name: string): boolean => isTranscriptName(name) || isSheetName(name);
+
+/** Files of a folder: those that are transcripts or tables by name, in the order of their paths. */
 export function filesOfFolder(files: readonly File[]): FoundFiles {
-  const transcripts = files.filter(({ name }) => isTranscriptName(name));
+  const transcripts = files.filter(({ name }) => isWanted(name));
   // Of a folder that was dropped there is no path.
   const path = ({ webkitRelativePath, name }: File): string => webkitRelativePath || name;
   transcripts.sort((one, other) => (path(one) < path(other) ? -1 : 1));

@@ -4,7 +4,7 @@ import type { Beside } from '../../archive/api/contract.ts';
 import { toFault, type Fault } from '../../archive/api/errors.ts';
 import type { TestimonyId } from '../../archive/api/ids.ts';
 import type { TestimonyView } from '../../archive/api/testimony.ts';
-import type { Language } from '../../archive/api/transcript.ts';
+import type { Language } from '../../archive/api/language.ts';
 import { useSession } from './session.ts';
 import { useKept } from './use-kept.ts';
 

@@ -1,6 +1,6 @@
 // Listens for the keys of keyboard.ts and does what the screens have said they mean.
 import { useEffect, useRef } from 'react';
-import { readKey, type ShortcutId, type Stroke } from './keyboard.ts';
+import { isForDialogs, readKey, type ShortcutId, type Stroke } from './keyboard.ts';
 
 type Handler = () => void;
 
@@ -36,7 +36,7 @@ const writes = 'input:not([type=checkbox], [type=radio], [type=button]), textare
 
 const isTyping = (target: EventTarget | null): boolean => target instanceof Element && target.closest(writes) !== null;
 
-/** To be used once, in the frame. A dialog that is open keeps the keys to itself, but for the lock. */
+/** To be used once, in the frame. A dialog that is open keeps the keys to itself, but for those that are for dialogs too. */
 export function useShortcutKeys(singleKeys: boolean): void {
   useEffect(() => {
     let before: readonly Stroke[] = [];
@@ -50,7 +50,7 @@ export function useShortcutKeys(singleKeys: boolean): void {
       last = now;
       before = meaning.before;
       if (meaning.id === null) return;
-      if (meaning.id !== 'lock' && document.querySelector('.modal') !== null) return;
+      if (!isForDialogs(meaning.id) && document.querySelector('.modal') !== null) return;
       if (doShortcut(meaning.id)) event.preventDefault();
     }
     document.addEventListener('keydown', pressed);

@@ -59,7 +59,6 @@ export interface CatalogueWords {
   readonly restrict: string;
   readonly withdraw: string;
   readonly align: string;
-  readonly collectionForAll: string;
   readonly embargoAll: string;
   readonly readOnly: string;
   readonly listedOnly: string;
@@ -79,12 +78,12 @@ const en: CatalogueWords = {
   collections: 'Collections',
   allCollections: 'All testimonies',
   filter: 'Filter the list',
-  filterHelp: 'Title, narrator or collection',
+  filterHelp: 'Title, narrator, collection or number',
   clearFilter: 'Clear the filter',
   chooseColumns: 'Columns',
   columns: {
     title: 'Title', narrator: 'Narrator', collection: 'Collection', language: 'Language', date: 'Date', place: 'Place',
-    passages: 'Passages', words: 'Words', consent: 'Consent',
+    passages: 'Passages', words: 'Words', consent: 'Consent', accession: 'Accession no.', status: 'Status',
   },
   import: 'Import',
   dropToImport: 'Drop transcripts here to import them',
@@ -132,7 +131,6 @@ const en: CatalogueWords = {
   restrict: 'Restrict or embargo…',
   withdraw: 'Withdraw…',
   align: 'Translation of…',
-  collectionForAll: 'Collection for all…',
   embargoAll: 'Embargo all…',
   readOnly: 'The vault is open for reading only, so nothing can be changed.',
   listedOnly: 'Only this line is open to you, not the text.',
@@ -152,12 +150,12 @@ const ko: CatalogueWords = {
   collections: '컬렉션',
   allCollections: '모든 구술',
   filter: '목록 좁히기',
-  filterHelp: '제목, 구술자, 컬렉션',
+  filterHelp: '제목, 구술자, 컬렉션, 수집 번호',
   clearFilter: '조건 지우기',
   chooseColumns: '표시 항목',
   columns: {
     title: '제목', narrator: '구술자', collection: '컬렉션', language: '언어', date: '구술일', place: '장소',
-    passages: '단락', words: '어절', consent: '동의',
+    passages: '단락', words: '어절', consent: '동의', accession: '수집 번호', status: '기술 상태',
   },
   import: '들여오기',
   dropToImport: '전사본을 여기에 놓으면 들여옵니다',
@@ -205,7 +203,6 @@ const ko: CatalogueWords = {
   restrict: '제한 및 공개 유예…',
   withdraw: '동의 철회…',
   align: '번역 원본 지정…',
-  collectionForAll: '컬렉션 일괄 변경…',
   embargoAll: '일괄 공개 유예…',
   readOnly: '금고가 읽기 전용으로 열려 있어 변경할 수 없습니다.',
   listedOnly: '이 구술은 목록에만 공개되어 본문은 열람할 수 없습니다.',

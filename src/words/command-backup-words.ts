@@ -49,6 +49,7 @@ export const backupHelpWords = {
       'backup restore': 'Nothing is overwritten. Copies of the vault beside the new one are asked what they have erased; --tombstones names one that lies elsewhere.',
     },
     optionMeanings: {
+      bag: 'as a BagIt package for preservation: the backup is its payload',
       datakeys: 'the folder with the data keys: not in the backup, nor in the vault',
       tombstones: 'a copy of the vault, to learn what has been erased since',
     },
@@ -74,6 +75,7 @@ export const backupHelpWords = {
       'backup restore': '아무것도 덮어쓰지 않습니다. 새 금고 곁에 있는 금고의 사본에서 삭제된 것을 확인하며, 다른 곳에 있는 사본은 --tombstones로 알려 줍니다.',
     },
     optionMeanings: {
+      bag: '보존용 BagIt 꾸러미로 만듭니다. 백업이 그 내용물입니다',
       datakeys: '데이터 키를 둘 폴더. 백업이나 금고 안이 아니어야 합니다',
       tombstones: '그 뒤에 삭제된 것을 알 수 있는 금고의 사본',
     },

@@ -1,7 +1,6 @@
 // What the command line's help says of each command and of each option, in English and Korean.
-import { backupHelpWords } from './command-backup-words.ts';
+import { areaHelpWords } from './command-area-words.ts';
 import type { CommandName, GroupName, OptionName } from './command-names.ts';
-import { recoveryHelpWords } from './command-recovery-words.ts';
 
 export interface CommandHelpWords {
   readonly summaries: Readonly<Record<CommandName, string>>;
@@ -36,7 +35,7 @@ const en: CommandHelpWords = {
     withdraw: withdrawEn,
     redact: redactEn,
     'user add': 'give somebody a way in',
-    ...recoveryHelpWords.en.summaries, ...backupHelpWords.en.summaries,
+    ...areaHelpWords.en.summaries,
     'consent show': 'how consent stands for a testimony, and why',
     'consent record': 'record what a narrator agreed to: closed until it is reviewed',
     'consent review': 'put in force what was recorded',
@@ -82,7 +81,7 @@ const en: CommandHelpWords = {
     'workbook issue': 'write the passages with your notes as PDF, as far as consent allows, and record that they left',
   },
   groupSummaries: {
-    ...recoveryHelpWords.en.groupSummaries, ...backupHelpWords.en.groupSummaries,
+    ...areaHelpWords.en.groupSummaries,
     user: 'who has a way in',
     consent: 'agreements: show, record, review, amend, suspend, withdraw, conclude',
     template: 'the terms of an archive’s own forms',
@@ -94,7 +93,7 @@ const en: CommandHelpWords = {
     workbook: 'passages that you collect: yours alone',
   },
   notes: {
-    ...recoveryHelpWords.en.notes, ...backupHelpWords.en.notes,
+    ...areaHelpWords.en.notes,
     import: 'Without --consent an import is closed: no agreement is on record, so nobody but the archive’s own staff '
       + 'can find or read it. “--consent open” records an agreement, its signed form held elsewhere, that grants '
       + 'catalogue-metadata, on-site-research, quote-pseudonymous and publish-text, and nothing else.',
@@ -117,7 +116,7 @@ const en: CommandHelpWords = {
     'workbook issue': 'Notes leave as you wrote them. Nobody has cleared them.',
   },
   optionMeanings: {
-    ...recoveryHelpWords.en.optionMeanings, ...backupHelpWords.en.optionMeanings,
+    ...areaHelpWords.en.optionMeanings,
     user: 'who you are (archivist)',
     'passphrase-file': 'a file with your passphrase; otherwise VOUCHSAFE_PASSPHRASE, or you are asked',
     'new-passphrase-file': 'a file with the new user’s passphrase; otherwise VOUCHSAFE_NEW_PASSPHRASE, or you are asked',
@@ -173,7 +172,7 @@ const en: CommandHelpWords = {
     foresee: 'tell what would change, and do nothing',
     sort: 'relevance, date, title or text; of a concordance: text, left, right or match',
     group: 'passages of one testimony together',
-    filter: 'NAME=VALUE: collection, language, place, narrator, speaker, standing, testimony, year (1994, 1990..1999); can be repeated',
+    filter: 'NAME=VALUE: collection, language, place, narrator, subject, role, speaker, standing, testimony, year (1994, 1990..1999); can be repeated',
     plain: 'take the query as words: no character means anything else',
     'as-typed': 'do not look for other names of the people who are named',
     facets: 'count what was found by collection, language, year, place and narrator',
@@ -182,7 +181,7 @@ const en: CommandHelpWords = {
     collocates: 'list the words that stand beside those found more often than elsewhere',
   },
   meaningsIn: {
-    ...recoveryHelpWords.en.meaningsIn, ...backupHelpWords.en.meaningsIn,
+    ...areaHelpWords.en.meaningsIn,
     import: { language: 'the language of the transcripts: en or ko; otherwise inferred' },
     'consent letter': { language: 'en or ko; otherwise that of the testimony' },
     'disclosures register': { language: 'en or ko; otherwise that of your system' },
@@ -227,7 +226,7 @@ const ko: CommandHelpWords = {
     withdraw: withdrawKo,
     redact: redactKo,
     'user add': '사용자를 더합니다',
-    ...recoveryHelpWords.ko.summaries, ...backupHelpWords.ko.summaries,
+    ...areaHelpWords.ko.summaries,
     'consent show': '구술의 동의가 어떤 상태이며 왜 그런지 보입니다',
     'consent record': '구술자의 동의를 기록합니다: 검토하기 전에는 닫혀 있습니다',
     'consent review': '기록된 동의를 검토하여 효력을 줍니다',
@@ -273,7 +272,7 @@ const ko: CommandHelpWords = {
     'workbook issue': '동의가 허락하는 단락을 메모와 함께 PDF로 발급하고, 발급한 사실을 기록합니다',
   },
   groupSummaries: {
-    ...recoveryHelpWords.ko.groupSummaries, ...backupHelpWords.ko.groupSummaries,
+    ...areaHelpWords.ko.groupSummaries,
     user: '금고를 열 수 있는 사람',
     consent: '동의: 보기, 기록, 검토, 변경, 효력 정지, 철회, 철회 뒤의 결정',
     template: '기관의 동의서 양식',
@@ -285,7 +284,7 @@ const ko: CommandHelpWords = {
     workbook: '모은 단락. 본인만 볼 수 있습니다',
   },
   notes: {
-    ...recoveryHelpWords.ko.notes, ...backupHelpWords.ko.notes,
+    ...areaHelpWords.ko.notes,
     import: '--consent가 없으면 닫힌 채로 들여옵니다. 기록된 동의가 없으므로 기록관 직원 말고는 아무도 찾거나 읽을 수 없습니다. '
       + '“--consent open”은 catalogue-metadata, on-site-research, quote-pseudonymous, publish-text만을 허락하는 동의를 기록하며, 서명된 원본은 다른 곳에 있는 것으로 적습니다.',
     'consent record': termsKo,
@@ -306,7 +305,7 @@ const ko: CommandHelpWords = {
     'workbook issue': '메모는 적은 그대로 나갑니다. 아무도 심사하지 않습니다.',
   },
   optionMeanings: {
-    ...recoveryHelpWords.ko.optionMeanings, ...backupHelpWords.ko.optionMeanings,
+    ...areaHelpWords.ko.optionMeanings,
     user: '사용자 이름 (archivist)',
     'passphrase-file': '암호 문구가 든 파일. 없으면 VOUCHSAFE_PASSPHRASE를 쓰거나 물어봅니다',
     'new-passphrase-file': '새 사용자의 암호 문구가 든 파일. 없으면 VOUCHSAFE_NEW_PASSPHRASE를 쓰거나 물어봅니다',
@@ -362,7 +361,7 @@ const ko: CommandHelpWords = {
     foresee: '무엇이 바뀔지만 보이고 아무것도 하지 않습니다',
     sort: 'relevance, date, title 또는 text. 용례 색인에서는 text, left, right 또는 match',
     group: '한 구술의 단락을 한데 모읍니다',
-    filter: '이름=값: collection, language, place, narrator, speaker, standing, testimony, year(1994, 1990..1999). 여러 번 쓸 수 있습니다',
+    filter: '이름=값: collection, language, place, narrator, subject, role, speaker, standing, testimony, year(1994, 1990..1999). 여러 번 쓸 수 있습니다',
     plain: '검색어를 낱말로만 읽고 기호의 뜻은 버립니다',
     'as-typed': '같은 사람의 다른 이름은 찾지 않습니다',
     facets: '찾은 것을 컬렉션, 언어, 연도, 장소, 구술자별로 셉니다',
@@ -371,7 +370,7 @@ const ko: CommandHelpWords = {
     collocates: '찾은 낱말 곁에 유난히 자주 오는 낱말을 보입니다',
   },
   meaningsIn: {
-    ...recoveryHelpWords.ko.meaningsIn, ...backupHelpWords.ko.meaningsIn,
+    ...areaHelpWords.ko.meaningsIn,
     import: { language: '전사본의 언어: en 또는 ko. 없으면 추정합니다' },
     'consent letter': { language: 'en 또는 ko. 없으면 구술의 언어' },
     'disclosures register': { language: 'en 또는 ko. 없으면 시스템의 언어' },

@@ -1,8 +1,11 @@
 // What the command line says to people: help, prompts, reports; in English and Korean.
 import { commandHelpWords, type CommandHelpWords } from './command-help-words.ts';
 import { countEn } from './count-words.ts';
+import { commandImportWords, type CommandImportWords } from './command-import-words.ts';
+import { commandAttachmentWords, type CommandAttachmentWords } from './command-attachment-words.ts';
 import { commandBackupWords, type CommandBackupWords } from './command-backup-words.ts';
 import { commandRecoveryWords, type CommandRecoveryWords } from './command-recovery-words.ts';
+import { commandVaultWords, type CommandVaultWords } from './command-vault-words.ts';
 import { commandReportWords, type CommandReportWords } from './command-report-words.ts';
 
 export interface CommandLineWords extends CommandHelpWords {
@@ -25,13 +28,15 @@ export interface CommandLineWords extends CommandHelpWords {
   readonly atWord: (word: number) => string;
   readonly recovery: CommandRecoveryWords;
   readonly backup: CommandBackupWords;
+  readonly vault: CommandVaultWords;
+  readonly attachments: CommandAttachmentWords;
+  readonly importing: CommandImportWords;
   readonly unknownCommand: (name: string) => string;
   readonly badOption: (text: string) => string;
   readonly made: (folder: string, user: string) => string;
   readonly imported: (imported: number, skipped: number, faults: number) => string;
   readonly importedFile: (file: string, turns: number, words: number, passages: number, speakers: number) => string;
   readonly readAs: (charset: string, inferred: boolean) => string;
-  readonly dropped: (kind: string, lines: number) => string;
   readonly nothingHere: string;
   readonly found: (total: number, shown: number, took: string, unlocking: string) => string;
   readonly issued: (file: string, pages: number, bytes: number, withheld: number) => string;
@@ -66,13 +71,15 @@ const en: CommandLineWords = {
   atWord: (word) => `Look at word ${word}.`,
   recovery: commandRecoveryWords.en,
   backup: commandBackupWords.en,
+  vault: commandVaultWords.en,
+  attachments: commandAttachmentWords.en,
+  importing: commandImportWords.en,
   unknownCommand: (name) => `There is no command “${name}”.`,
   badOption: (text) => `The command could not be understood: ${text}`,
   made: (folder, user) => `A vault was made in ${folder}. Its archivist is ${user}. Without the passphrase, or the words of “recovery create”, nobody can open it, not even its makers.`,
   imported: (imported, skipped, faults) => `${imported} imported, ${skipped} already there, ${faults} not readable.`,
   importedFile: (file, turns, words, passages, speakers) => `${file}: ${turns} turns, ${words} words, ${passages} passages, ${speakers} speakers`,
   readAs: (charset, inferred) => `read as ${charset}, language ${inferred ? 'inferred' : 'as given'}`,
-  dropped: (kind, lines) => `left out: ${lines} lines of ${kind}`,
   nothingHere: 'Nothing here that you may see.',
   found: (total, shown, took, unlocking) => `${total} passages, ${shown} shown; search ${took} ms, unlocking ${unlocking} ms.`,
   issued: (file, pages, bytes, withheld) => `${file}: ${countEn(pages, 'page', 'pages')}, ${countEn(bytes, 'byte', 'bytes')}; withheld in ${countEn(withheld, 'place', 'places')}. The disclosure is on record.`,
@@ -111,13 +118,15 @@ const ko: CommandLineWords = {
   atWord: (word) => `${word}번째 단어를 살펴보십시오.`,
   recovery: commandRecoveryWords.ko,
   backup: commandBackupWords.ko,
+  vault: commandVaultWords.ko,
+  attachments: commandAttachmentWords.ko,
+  importing: commandImportWords.ko,
   unknownCommand: (name) => `“${name}”이라는 명령은 없습니다.`,
   badOption: (text) => `명령을 이해하지 못했습니다: ${text}`,
   made: (folder, user) => `${folder}에 금고를 만들었습니다. 기록관리자는 ${user}입니다. 암호 문구도 “recovery create”로 만든 복구 단어도 없으면 만든 사람도 열 수 없습니다.`,
   imported: (imported, skipped, faults) => `${imported}건을 들여왔고, ${skipped}건은 이미 있으며, ${faults}건은 읽지 못했습니다.`,
   importedFile: (file, turns, words, passages, speakers) => `${file}: 발화 ${turns}, 낱말 ${words}, 단락 ${passages}, 화자 ${speakers}`,
   readAs: (charset, inferred) => `문자 부호화 ${charset}, 언어는 ${inferred ? '추정' : '주어진 대로'}`,
-  dropped: (kind, lines) => `제외한 줄: ${kind} ${lines}줄`,
   nothingHere: '볼 수 있는 것이 없습니다.',
   found: (total, shown, took, unlocking) => `단락 ${total}건 중 ${shown}건. 검색 ${took} ms, 잠금 해제 ${unlocking} ms.`,
   issued: (file, pages, bytes, withheld) => `${file}: ${pages}쪽, ${bytes}바이트, 비공개 ${withheld}곳. 발급한 사실을 기록했습니다.`,

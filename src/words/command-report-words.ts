@@ -1,4 +1,9 @@
 // What the command line reports of consent, restrictions, people and disclosures, in English and Korean.
+import { commandAuthorityWords, type CommandAuthorityWords } from './command-authority-words.ts';
+import { commandCatalogueWords, type CommandCatalogueWords } from './command-catalogue-words.ts';
+import { commandEditingWords, type CommandEditingWords } from './command-editing-words.ts';
+import { commandExchangeWords, type CommandExchangeWords } from './command-exchange-words.ts';
+import { commandIssueWords, type CommandIssueWords } from './command-issue-words.ts';
 import { commandSearchWords, type CommandSearchWords } from './command-search-words.ts';
 import { commandWorkbookWords, type CommandWorkbookWords } from './command-workbook-words.ts';
 import { countEn, countKo, numberIn } from './count-words.ts';
@@ -53,8 +58,13 @@ export interface CommandReportWords {
   readonly ruled: (places: number) => string;
   readonly noDisclosures: string;
   readonly register: (file: string, disclosures: number) => string;
+  readonly issuing: CommandIssueWords;
   readonly searching: CommandSearchWords;
   readonly workbooks: CommandWorkbookWords;
+  readonly catalogue: CommandCatalogueWords;
+  readonly authorities: CommandAuthorityWords;
+  readonly editing: CommandEditingWords;
+  readonly exchange: CommandExchangeWords;
 }
 
 const placesEn = (places: number): string => countEn(places, 'place', 'places');
@@ -119,8 +129,13 @@ const en: CommandReportWords = {
   ruled: (places) => `Ruled upon ${placesEn(places)}.`,
   noDisclosures: 'No copy has left the archive.',
   register: (file, disclosures) => `${file}: ${countEn(disclosures, 'disclosure', 'disclosures')}. It is no longer encrypted.`,
+  issuing: commandIssueWords.en,
   searching: commandSearchWords.en,
   workbooks: commandWorkbookWords.en,
+  catalogue: commandCatalogueWords.en,
+  authorities: commandAuthorityWords.en,
+  editing: commandEditingWords.en,
+  exchange: commandExchangeWords.en,
 };
 
 const placesKo = (places: number): string => countKo(places, '곳');
@@ -185,8 +200,13 @@ const ko: CommandReportWords = {
   ruled: (places) => `${placesKo(places)}을 정했습니다.`,
   noDisclosures: '기관 밖으로 나간 사본이 없습니다.',
   register: (file, disclosures) => `${file}: ${countKo(disclosures, '건')}. 이제 암호화되어 있지 않습니다.`,
+  issuing: commandIssueWords.ko,
   searching: commandSearchWords.ko,
   workbooks: commandWorkbookWords.ko,
+  catalogue: commandCatalogueWords.ko,
+  authorities: commandAuthorityWords.ko,
+  editing: commandEditingWords.ko,
+  exchange: commandExchangeWords.ko,
 };
 
 export const commandReportWords: { readonly en: CommandReportWords; readonly ko: CommandReportWords } = { en, ko };

@@ -2,7 +2,7 @@
 import { numberIn } from './count-words.ts';
 
 export interface CommandSearchWords {
-  readonly facets: Readonly<Record<'collections' | 'languages' | 'years' | 'places' | 'narrators' | 'standings', string>>;
+  readonly facets: Readonly<Record<'collections' | 'languages' | 'years' | 'places' | 'subjects' | 'narrators' | 'roles' | 'standings', string>>;
   readonly undated: string;
   readonly didYouMean: (word: string, instead: string) => string;
   readonly alsoFound: (word: string, names: string) => string;
@@ -13,7 +13,7 @@ export interface CommandSearchWords {
 }
 
 const en: CommandSearchWords = {
-  facets: { collections: 'collection', languages: 'language', years: 'year', places: 'place', narrators: 'narrator', standings: 'consent' },
+  facets: { collections: 'collection', languages: 'language', years: 'year', places: 'place', subjects: 'subject', narrators: 'narrator', roles: 'speaks', standings: 'consent' },
   undated: 'no date',
   didYouMean: (word, instead) => `“${word}” stands nowhere. Did you mean: ${instead}?`,
   alsoFound: (word, names) => `With “${word}”, other names of the same person were looked for: ${names}.`,
@@ -24,7 +24,7 @@ const en: CommandSearchWords = {
 };
 
 const ko: CommandSearchWords = {
-  facets: { collections: '컬렉션', languages: '언어', years: '연도', places: '장소', narrators: '구술자', standings: '동의' },
+  facets: { collections: '컬렉션', languages: '언어', years: '연도', places: '장소', subjects: '주제', narrators: '구술자', roles: '말하는 사람', standings: '동의' },
   undated: '날짜 없음',
   didYouMean: (word, instead) => `“${word}”은(는) 어디에도 없습니다. 혹시 ${instead}을(를) 찾으십니까?`,
   alsoFound: (word, names) => `“${word}”와(과) 함께 같은 사람의 다른 이름도 찾았습니다: ${names}`,

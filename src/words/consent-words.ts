@@ -1,31 +1,15 @@
-// What is said where a testimony is described, withheld, restricted, withdrawn, or tied to its original.
+// What is said where a testimony is withheld, restricted, withdrawn, or tied to its original.
 import type { Input } from '../../archive/api/contract.ts';
 import { countEn, countKo, numberIn } from './count-words.ts';
 
 type Kind = Input<'restriction.add'>['kind'];
 
 export interface ConsentWords {
-  readonly describe: DescribeWords;
   readonly redact: RedactWords;
   readonly restrict: RestrictWords;
   readonly withdraw: WithdrawWords;
   readonly align: AlignWords;
   readonly each: EachWords;
-}
-
-export interface DescribeWords {
-  readonly title: string;
-  readonly explanation: string;
-  readonly name: string;
-  readonly collection: string;
-  readonly narrator: string;
-  readonly narratorHelp: string;
-  readonly date: string;
-  readonly dateHelp: string;
-  readonly place: string;
-  readonly summary: string;
-  readonly submit: string;
-  readonly done: string;
 }
 
 export interface RedactWords {
@@ -80,9 +64,6 @@ export interface AlignWords {
 
 /** One deed for several testimonies. */
 export interface EachWords {
-  readonly collectionTitle: (testimonies: number) => string;
-  readonly collectionExplanation: string;
-  readonly collectionSubmit: string;
   readonly embargoTitle: (testimonies: number) => string;
   readonly embargoSubmit: string;
   readonly progress: (done: number, total: number) => string;
@@ -93,20 +74,6 @@ export interface EachWords {
 }
 
 const en: ConsentWords = {
-  describe: {
-    title: 'Describe',
-    explanation: 'What the catalogue and the PDF say of the testimony.',
-    name: 'Title',
-    collection: 'Collection',
-    narrator: 'Narrator',
-    narratorHelp: 'The name that readers see, never one that is to stay secret.',
-    date: 'Date',
-    dateHelp: 'As exactly as it is known: 2023-08-14, 2023-08, 2023, or 2023~ for about then.',
-    place: 'Place',
-    summary: 'Summary',
-    submit: 'Save the description',
-    done: 'The description is saved.',
-  },
   redact: {
     title: 'Withhold text',
     explanation: 'The text is replaced wherever it stands in this testimony, by a mark that gives the reason. Readers can no longer find it, read it or receive it.',
@@ -158,9 +125,6 @@ const en: ConsentWords = {
     done: (paired, unpaired) => `${countEn(paired, 'turn is', 'turns are')} paired, ${unpaired === 0 ? 'none is left over' : `${numberIn('en', unpaired)} left over`}.`,
   },
   each: {
-    collectionTitle: (testimonies) => `Collection of ${countEn(testimonies, 'testimony', 'testimonies')}`,
-    collectionExplanation: 'The selected testimonies move to this collection. Nothing else of them changes.',
-    collectionSubmit: 'Move them all',
     embargoTitle: (testimonies) => `Embargo on ${countEn(testimonies, 'testimony', 'testimonies')}`,
     embargoSubmit: 'Embargo them all',
     progress: (done, total) => `${numberIn('en', done)} of ${numberIn('en', total)}`,
@@ -172,20 +136,6 @@ const en: ConsentWords = {
 };
 
 const ko: ConsentWords = {
-  describe: {
-    title: '기술',
-    explanation: '목록과 PDF에 실리는 내용입니다.',
-    name: '제목',
-    collection: '컬렉션',
-    narrator: '구술자',
-    narratorHelp: '열람자에게 보일 이름만 적고, 감추어야 할 이름은 적지 마십시오.',
-    date: '구술일',
-    dateHelp: '아는 만큼만 적습니다. 2023-08-14, 2023-08, 2023처럼 쓰고, 그 무렵이라면 2023~처럼 씁니다.',
-    place: '장소',
-    summary: '개요',
-    submit: '저장',
-    done: '기술한 내용을 저장했습니다.',
-  },
   redact: {
     title: '부분 비공개',
     explanation: '이 구술에서 해당하는 글을 모두 사유 표시로 바꿉니다. 열람자는 그 글을 검색하거나 읽을 수 없고 사본으로 받을 수도 없습니다.',
@@ -237,9 +187,6 @@ const ko: ConsentWords = {
     done: (paired, unpaired) => `발화 ${countKo(paired, '개')}를 짝지었습니다. ${unpaired === 0 ? '남은 발화는 없습니다' : `짝이 없는 발화는 ${countKo(unpaired, '개')}입니다`}.`,
   },
   each: {
-    collectionTitle: (testimonies) => `구술 ${countKo(testimonies, '건')}의 컬렉션`,
-    collectionExplanation: '선택한 구술을 이 컬렉션으로 옮깁니다. 다른 내용은 바뀌지 않습니다.',
-    collectionSubmit: '모두 옮기기',
     embargoTitle: (testimonies) => `구술 ${countKo(testimonies, '건')}의 공개 유예`,
     embargoSubmit: '모두 공개 유예',
     progress: (done, total) => `${numberIn('ko', total)}건 가운데 ${numberIn('ko', done)}건`,

@@ -110,7 +110,6 @@ export interface TargetWords {
   readonly session: string;
   readonly sessionOf: (session: number) => string;
   readonly field: string;
-  readonly fields: OneEach<'title' | 'collection' | 'narrator' | 'date' | 'place' | 'summary'>;
   readonly partExplanations: OneEach<'closed' | 'embargo' | 'redact' | 'metadata-hidden'>;
   readonly end: string;
   readonly ends: OneEach<'indefinite' | 'date' | 'event'>;
@@ -222,7 +221,6 @@ const en: DeedWords = {
     session: 'Session',
     sessionOf: (session) => `Session ${session}`,
     field: 'Field',
-    fields: { title: 'Title', collection: 'Collection', narrator: 'Narrator', date: 'Date', place: 'Place', summary: 'Summary' },
     partExplanations: {
       closed: 'Readers do not get this part and see no trace of it.',
       embargo: 'Readers do not get this part until an archivist lifts the embargo.',
@@ -341,7 +339,6 @@ const ko: DeedWords = {
     session: '회차',
     sessionOf: (session) => `${session}회차`,
     field: '항목',
-    fields: { title: '제목', collection: '컬렉션', narrator: '구술자', date: '구술일', place: '장소', summary: '개요' },
     partExplanations: {
       closed: '열람자는 이 부분을 받지 못하며 흔적도 보이지 않습니다.',
       embargo: '기록관리자가 해제할 때까지 열람자는 이 부분을 받지 못합니다.',

@@ -1,18 +1,30 @@
 // The program's sentences in English: plain, short and calm; no sentence blames the person who reads it.
 import { agreementFormWords } from './agreement-form-words.ts';
 import { agreementWords } from './agreement-words.ts';
+import { attachmentWords } from './attachment-words.ts';
 import { backupWords } from './backup-words.ts';
 import { catalogueWords } from './catalogue-words.ts';
 import { consentWords } from './consent-words.ts';
 import { importingWords } from './importing-words.ts';
 import { commonWords } from './common-words.ts';
 import { deedWords } from './deed-words.ts';
+import { exchangeWords } from './exchange-words.ts';
+import { describingWords } from './describing-words.ts';
+import { transcriptHistoryWords } from './transcript-history-words.ts';
+import { descriptionWords } from './description-words.ts';
 import { dueWords } from './due-words.ts';
 import { findingWords } from './finding-words.ts';
 import { frameWords } from './frame-words.ts';
+import { journalWords } from './journal-words.ts';
+import { noticeWords } from './notice-words.ts';
+import { readingCopyWords } from './reading-copy-words.ts';
+import { userDeedWords } from './user-deed-words.ts';
+import { vaultCheckWords } from './vault-check-words.ts';
 import { issueFormWords } from './issue-form-words.ts';
+import { issueOptionsWords } from './issue-options-words.ts';
 import { peopleWords } from './people-words.ts';
 import { readingWords } from './reading-words.ts';
+import { recordingWords } from './recording-words.ts';
 import { recoveryWords } from './recovery-words.ts';
 import { registerWords } from './register-words.ts';
 import { searchWords } from './search-words.ts';
@@ -126,6 +138,7 @@ export const en: Words = {
     'third-party': 'Passing to a third party',
   },
   languages: { en: 'English', ko: 'Korean' },
+  description: descriptionWords.en,
   stages: {
     read: 'Reading the file', admit: 'Sealing', clear: 'Clearing for readers', index: 'Indexing', 'lay-out': 'Laying out the pages',
     check: 'Checking the PDF', verify: 'Checking the vault',
@@ -138,19 +151,29 @@ export const en: Words = {
     consent: consentWords.en,
     agreement: agreementWords.en,
     agreementForm: agreementFormWords.en,
-    deeds: deedWords.en,
+    describing: describingWords.en, deeds: deedWords.en,
+    transcriptHistory: transcriptHistoryWords.en,
     due: dueWords.en,
     register: registerWords.en,
     workbook: workbookWords.en,
+    exchange: exchangeWords.en,
     importing: importingWords.en,
     reading: readingWords.en,
+    recording: recordingWords.en,
+    attachments: attachmentWords.en,
     withhold: withholdWords.en,
     people: peopleWords.en,
     search: searchWords.en,
     finding: findingWords.en,
     issue: issueFormWords.en,
+    issueOptions: issueOptionsWords.en,
     settings: settingsWords.en,
     recovery: recoveryWords.en,
     backup: backupWords.en,
+    userDeeds: userDeedWords.en,
+    copies: readingCopyWords.en,
+    journal: journalWords.en,
+    vaultCheck: vaultCheckWords.en,
+    notices: noticeWords.en,
   },
 };

@@ -2,7 +2,7 @@
 import { countEn, countKo, numberIn } from './count-words.ts';
 
 export type ViewName = 'passages' | 'concordance' | 'frequency' | 'collocates';
-export type FacetName = 'collections' | 'languages' | 'places' | 'narrators' | 'standings';
+export type FacetName = 'collections' | 'languages' | 'places' | 'subjects' | 'narrators' | 'roles' | 'standings';
 
 export interface FindingWords {
   readonly views: string;
@@ -73,7 +73,7 @@ const en: FindingWords = {
   viewNames: { passages: 'Passages', concordance: 'Concordance', frequency: 'Frequency', collocates: 'Collocates' },
   testimonies: (testimonies) => `from ${countEn(testimonies, 'testimony', 'testimonies')}`,
   narrow: 'Narrow the search',
-  facetNames: { collections: 'Collection', languages: 'Language', places: 'Place', narrators: 'Narrator', standings: 'Consent' },
+  facetNames: { collections: 'Collection', languages: 'Language', places: 'Place', subjects: 'Subject', narrators: 'Narrator', roles: 'Who speaks', standings: 'Consent' },
   passagesOf: passagesEn,
   showAll: (values) => `Show all ${numberIn('en', values)}`,
   showFewer: 'Show fewer',
@@ -134,7 +134,7 @@ const ko: FindingWords = {
   viewNames: { passages: '단락', concordance: '용례 색인', frequency: '빈도', collocates: '연어' },
   testimonies: (testimonies) => `구술 ${countKo(testimonies, '건')}에서`,
   narrow: '범위 좁히기',
-  facetNames: { collections: '컬렉션', languages: '언어', places: '장소', narrators: '구술자', standings: '동의' },
+  facetNames: { collections: '컬렉션', languages: '언어', places: '장소', subjects: '주제', narrators: '구술자', roles: '말하는 사람', standings: '동의' },
   passagesOf: passagesKo,
   showAll: (values) => `${countKo(values, '개')} 모두 보기`,
   showFewer: '줄여 보기',

@@ -37,10 +37,11 @@ export interface KeyWords {
   readonly single: string;
   readonly singleOff: string;
   readonly then: string;
-  readonly groups: Readonly<Record<'everywhere' | 'go' | 'catalogue' | 'reading', string>>;
+  readonly groups: Readonly<Record<'everywhere' | 'go' | 'catalogue' | 'reading' | 'recording', string>>;
   readonly deeds: Readonly<Record<
     'help' | 'search' | 'goCatalogue' | 'goSearch' | 'goWorkbook' | 'goDue' | 'goRegister' | 'goSettings' | 'back' | 'forward' | 'lock' | 'import'
-    | 'findInText' | 'asScholar', string
+    | 'findInText' | 'asScholar'
+    | 'playOrPause' | 'playBack' | 'playSlower' | 'playFaster' | 'playFromHere' | 'insertTime', string
   >>;
 }
 
@@ -74,7 +75,7 @@ const en: FrameWords = {
     single: 'Single keys do nothing while you type in a field. They can be switched off in the settings.',
     singleOff: 'Shortcuts of single keys are switched off in the settings.',
     then: 'then',
-    groups: { everywhere: 'Everywhere', go: 'Go to', catalogue: 'In the catalogue', reading: 'Reading a testimony' },
+    groups: { everywhere: 'Everywhere', go: 'Go to', catalogue: 'In the catalogue', reading: 'Reading a testimony', recording: 'While a recording is open, also while you correct its text' },
     deeds: {
       help: 'Show this map',
       search: 'Search',
@@ -90,6 +91,12 @@ const en: FrameWords = {
       import: 'Import',
       findInText: 'Find in this testimony',
       asScholar: 'See it as a scholar does, and back',
+      playOrPause: 'Play or pause',
+      playBack: 'Back 3 seconds',
+      playSlower: 'Slower',
+      playFaster: 'Faster',
+      playFromHere: 'Play from the passage that has the focus',
+      insertTime: 'Insert the time into the text that is corrected',
     },
   },
 };
@@ -124,7 +131,7 @@ const ko: FrameWords = {
     single: '입력란에 글을 쓰는 동안에는 글쇠 하나로 된 단축키가 작동하지 않습니다. 이런 단축키는 설정에서 끌 수 있습니다.',
     singleOff: '글쇠 하나로 된 단축키는 설정에서 꺼 두었습니다.',
     then: '다음',
-    groups: { everywhere: '어디서나', go: '이동', catalogue: '구술 목록', reading: '구술 읽기' },
+    groups: { everywhere: '어디서나', go: '이동', catalogue: '구술 목록', reading: '구술 읽기', recording: '녹음이 열려 있을 때(글을 고치는 동안에도)' },
     deeds: {
       help: '단축키 보기',
       search: '검색하기',
@@ -140,6 +147,12 @@ const ko: FrameWords = {
       import: '들여오기',
       findInText: '이 구술에서 찾기',
       asScholar: '연구자에게 보이는 대로 보기, 되돌리기',
+      playOrPause: '재생, 일시 정지',
+      playBack: '3초 뒤로',
+      playSlower: '느리게',
+      playFaster: '빠르게',
+      playFromHere: '초점이 있는 단락부터 재생',
+      insertTime: '고치는 글에 시각 넣기',
     },
   },
 };

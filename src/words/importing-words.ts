@@ -1,21 +1,19 @@
 // What importing says: the files, what they have in common, and the report on each.
 import { countEn, countKo, numberIn } from './count-words.ts';
+import { importReviewWords, type ImportReviewWords } from './import-review-words.ts';
 
 export interface ImportWords {
+  readonly review: ImportReviewWords;
   readonly title: string;
   readonly files: string;
   readonly choose: string;
   readonly chooseFolder: string;
   readonly dropHere: string;
   readonly filesHelp: string;
-  readonly chosen: (files: number) => string;
-  readonly andMore: (files: number) => string;
   readonly passedOver: (files: number) => string;
   readonly nothingToImport: string;
   readonly collection: string;
-  readonly collectionHelp: string;
   readonly language: string;
-  readonly languageHelp: string;
   readonly inferLanguage: string;
   readonly consent: string;
   readonly consentClosed: string;
@@ -31,9 +29,13 @@ export interface ImportWords {
   readonly skipped: (files: number) => string;
   readonly notRead: (files: number) => string;
   readonly faultsTitle: string;
-  readonly lineOfFile: string;
   readonly atLine: (line: number) => string;
   readonly atColumn: (line: number, column: number) => string;
+  readonly passedTitle: string;
+  readonly leftOut: (files: number) => string;
+  readonly aligned: (translations: number) => string;
+  readonly unaligned: (translations: number) => string;
+  readonly kept: (files: number) => string;
   readonly testimoniesTitle: string;
   readonly fileRead: (turns: number, words: number, passages: number, speakers: number) => string;
   readonly speakers: (speakers: string) => string;
@@ -44,21 +46,18 @@ export interface ImportWords {
 }
 
 const en: ImportWords = {
+  review: importReviewWords.en,
   title: 'Import transcripts',
   files: 'Transcripts',
   choose: 'Choose files',
   chooseFolder: 'Choose a folder',
   dropHere: 'or drop files and folders here',
-  filesHelp: 'Plain text, Markdown, WebVTT or SubRip. The files themselves stay where they are, unencrypted.',
-  chosen: (files) => `${countEn(files, 'file', 'files')} chosen`,
-  andMore: (files) => `and ${numberIn('en', files)} more`,
+  filesHelp: 'Plain text, Markdown, Word, WebVTT, SubRip, OHMS, TEI, ELAN, oTranscribe, WhisperX, or a table of turns as CSV. The files themselves stay where they are, unencrypted.',
   passedOver: (files) => `${countEn(files, 'file', 'files')} in the folders will be passed over, being of other kinds.`,
   nothingToImport: 'There are no transcripts among these files.',
   collection: 'Collection',
-  collectionHelp: 'The body of testimonies that these belong to. Choose one, or write a new name.',
   language: 'Language',
-  languageHelp: 'Of the transcripts. It decides how words are found in them.',
-  inferLanguage: 'Find out from the text',
+  inferLanguage: 'From the text',
   consent: 'Consent',
   consentClosed: 'Closed',
   consentClosedHelp: 'No agreement is recorded. Only archivists and cataloguers can find and read these.',
@@ -73,9 +72,13 @@ const en: ImportWords = {
   skipped: (files) => `${countEn(files, 'file was', 'files were')} passed over, being in the vault already.`,
   notRead: (files) => `${countEn(files, 'file', 'files')} could not be read.`,
   faultsTitle: 'Not imported',
-  lineOfFile: 'The line in your file:',
   atLine: (line) => `Line ${numberIn('en', line)}`,
   atColumn: (line, column) => `Line ${numberIn('en', line)}, column ${numberIn('en', column)}`,
+  passedTitle: 'Passed over',
+  leftOut: (files) => `${countEn(files, 'file was', 'files were')} left out.`,
+  aligned: (translations) => `${countEn(translations, 'translation was', 'translations were')} aligned with the original.`,
+  unaligned: (translations) => `${countEn(translations, 'translation has', 'translations have')} no original in the vault to be aligned with.`,
+  kept: (files) => `${countEn(files, 'file was', 'files were')} kept as an attachment.`,
   testimoniesTitle: 'Imported',
   fileRead: (turns, words, passages, speakers) => [
     countEn(turns, 'turn', 'turns'), countEn(words, 'word', 'words'),
@@ -89,20 +92,17 @@ const en: ImportWords = {
 };
 
 const ko: ImportWords = {
+  review: importReviewWords.ko,
   title: '전사본 들여오기',
   files: '전사본',
   choose: '파일 선택',
   chooseFolder: '폴더 선택',
   dropHere: '또는 파일이나 폴더를 여기로 끌어다 놓기',
-  filesHelp: '일반 텍스트, Markdown, WebVTT, SubRip 파일을 들여올 수 있습니다. 원본 파일은 암호화되지 않은 채 제자리에 남습니다.',
-  chosen: (files) => `파일 ${countKo(files, '개')} 선택`,
-  andMore: (files) => `그 밖에 ${countKo(files, '개')}`,
+  filesHelp: '일반 텍스트, Markdown, Word, WebVTT, SubRip, OHMS, TEI, ELAN, oTranscribe, WhisperX 파일과 CSV 발화 표를 들여올 수 있습니다. 원본 파일은 암호화되지 않은 채 제자리에 남습니다.',
   passedOver: (files) => `폴더 안의 다른 형식 파일 ${countKo(files, '개')}는 건너뜁니다.`,
   nothingToImport: '이 파일들 가운데 전사본이 없습니다.',
   collection: '컬렉션',
-  collectionHelp: '이 구술들이 속하는 묶음입니다. 있는 것을 고르거나 새 이름을 입력합니다.',
   language: '언어',
-  languageHelp: '전사본의 언어입니다. 이에 따라 낱말을 찾는 방식이 달라집니다.',
   inferLanguage: '본문을 보고 판단',
   consent: '동의',
   consentClosed: '비공개',
@@ -118,9 +118,13 @@ const ko: ImportWords = {
   skipped: (files) => `파일 ${countKo(files, '개')}는 이미 금고에 있어 건너뛰었습니다.`,
   notRead: (files) => `파일 ${countKo(files, '개')}를 읽지 못했습니다.`,
   faultsTitle: '들여오지 못한 파일',
-  lineOfFile: '파일의 해당 행:',
   atLine: (line) => `${numberIn('ko', line)}행`,
   atColumn: (line, column) => `${numberIn('ko', line)}행 ${numberIn('ko', column)}열`,
+  passedTitle: '건너뛴 파일',
+  leftOut: (files) => `파일 ${countKo(files, '개')}를 제외했습니다.`,
+  aligned: (translations) => `번역 ${countKo(translations, '건')}을 원문과 맞췄습니다.`,
+  unaligned: (translations) => `번역 ${countKo(translations, '건')}은 맞출 원문이 금고에 없습니다.`,
+  kept: (files) => `파일 ${countKo(files, '개')}를 첨부로 보관했습니다.`,
   testimoniesTitle: '들여온 구술',
   fileRead: (turns, words, passages, speakers) => [
     `발화 ${countKo(turns, '개')}`, countKo(words, '어절'), `단락 ${countKo(passages, '개')}`, `화자 ${countKo(speakers, '명')}`,

@@ -1,5 +1,7 @@
 // Every sentence that an issued page carries besides the testimony itself, in English and Korean.
 import type { IssueWords } from '../../archive/api/issue.ts';
+import { bilingualPageWords, descriptionPageWords } from './description-page-words.ts';
+import { findingAidPageWords } from './finding-aid-page-words.ts';
 import { dossierPageWords } from './dossier-page-words.ts';
 import { letterPageWords } from './letter-page-words.ts';
 import { purposeNames } from './page-names.ts';
@@ -53,6 +55,12 @@ const en: IssueWords = {
   unnamedSpeaker: 'Speaker not named',
   pageOf: 'Page {page} of {pages}',
   citationForm: '[{narrator}, ]“{title}”[ (recorded {date})], {collection}, {archive}, {identifier}.',
+  markNote: 'Words in square brackets stand for what is withheld; they give the reason, and do not show how much.',
+  copyLine: 'Copy for {to}, {date}, {purpose}[, agreement version {version}]',
+  unnamedRecipient: 'an unnamed recipient',
+  description: descriptionPageWords.en,
+  bilingual: bilingualPageWords.en,
+  findingAid: findingAidPageWords.en,
   dossier: dossierPageWords.en,
   letter: letterPageWords.en,
   register: registerPageWords.en,
@@ -105,6 +113,12 @@ const ko: IssueWords = {
   unnamedSpeaker: '화자 미상',
   pageOf: '{page} / {pages}쪽',
   citationForm: '[{narrator}, ]「{title}」[ ({date} 구술)], {collection}, {archive}, {identifier}.',
+  markNote: '대괄호 안의 말은 비공개된 내용을 대신하며, 그 사유만 나타내고 분량은 나타내지 않습니다.',
+  copyLine: '{to} 발급용 사본, {date}, {purpose}[, 동의서 제{version}판]',
+  unnamedRecipient: '성명 미상',
+  description: descriptionPageWords.ko,
+  bilingual: bilingualPageWords.ko,
+  findingAid: findingAidPageWords.ko,
   dossier: dossierPageWords.ko,
   letter: letterPageWords.ko,
   register: registerPageWords.ko,

@@ -1,18 +1,30 @@
 // The program's sentences in Korean, in the archivist's register; particles never depend on a name that is filled in.
 import { agreementFormWords } from './agreement-form-words.ts';
 import { agreementWords } from './agreement-words.ts';
+import { attachmentWords } from './attachment-words.ts';
 import { backupWords } from './backup-words.ts';
 import { catalogueWords } from './catalogue-words.ts';
 import { consentWords } from './consent-words.ts';
 import { importingWords } from './importing-words.ts';
 import { commonWords } from './common-words.ts';
 import { deedWords } from './deed-words.ts';
+import { exchangeWords } from './exchange-words.ts';
+import { describingWords } from './describing-words.ts';
+import { transcriptHistoryWords } from './transcript-history-words.ts';
+import { descriptionWords } from './description-words.ts';
 import { dueWords } from './due-words.ts';
 import { findingWords } from './finding-words.ts';
 import { frameWords } from './frame-words.ts';
+import { journalWords } from './journal-words.ts';
+import { noticeWords } from './notice-words.ts';
+import { readingCopyWords } from './reading-copy-words.ts';
+import { userDeedWords } from './user-deed-words.ts';
+import { vaultCheckWords } from './vault-check-words.ts';
 import { issueFormWords } from './issue-form-words.ts';
+import { issueOptionsWords } from './issue-options-words.ts';
 import { peopleWords } from './people-words.ts';
 import { readingWords } from './reading-words.ts';
+import { recordingWords } from './recording-words.ts';
 import { recoveryWords } from './recovery-words.ts';
 import { registerWords } from './register-words.ts';
 import { searchWords } from './search-words.ts';
@@ -125,6 +137,7 @@ export const ko: Words = {
     'machine-processing': '기계 처리', 'third-party': '제삼자 제공',
   },
   languages: { en: '영어', ko: '한국어' },
+  description: descriptionWords.ko,
   stages: {
     read: '파일 읽기', admit: '봉인', clear: '열람용 사본 승인', index: '색인', 'lay-out': '지면 구성',
     check: 'PDF 점검', verify: '금고 점검',
@@ -137,19 +150,29 @@ export const ko: Words = {
     consent: consentWords.ko,
     agreement: agreementWords.ko,
     agreementForm: agreementFormWords.ko,
-    deeds: deedWords.ko,
+    describing: describingWords.ko, deeds: deedWords.ko,
+    transcriptHistory: transcriptHistoryWords.ko,
     due: dueWords.ko,
     register: registerWords.ko,
     workbook: workbookWords.ko,
+    exchange: exchangeWords.ko,
     importing: importingWords.ko,
     reading: readingWords.ko,
+    recording: recordingWords.ko,
+    attachments: attachmentWords.ko,
     withhold: withholdWords.ko,
     people: peopleWords.ko,
     search: searchWords.ko,
     finding: findingWords.ko,
     issue: issueFormWords.ko,
+    issueOptions: issueOptionsWords.ko,
     settings: settingsWords.ko,
     recovery: recoveryWords.ko,
     backup: backupWords.ko,
+    userDeeds: userDeedWords.ko,
+    copies: readingCopyWords.ko,
+    journal: journalWords.ko,
+    vaultCheck: vaultCheckWords.ko,
+    notices: noticeWords.ko,
   },
 };

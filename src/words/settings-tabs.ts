@@ -1,3 +1,3 @@
 // The tabs of the settings.
-export const settingsTabs = ['appearance', 'passphrase', 'locking', 'users', 'recovery', 'backup', 'vault', 'keys', 'about'] as const;
+export const settingsTabs = ['appearance', 'passphrase', 'locking', 'archive', 'users', 'copies', 'recovery', 'backup', 'journal', 'vault', 'keys', 'about'] as const;
 export type SettingsTab = (typeof settingsTabs)[number];

@@ -72,8 +72,6 @@ export interface VaultWords {
   readonly verified: (checked: number) => string;
   readonly notVerified: (faults: number) => string;
   readonly notVerifiedHelp: string;
-  readonly faultIn: (file: string) => string;
-  readonly check: (reason: string) => string;
 }
 
 export interface AboutWords {
@@ -89,7 +87,8 @@ export interface AboutWords {
 const en: SettingsWords = {
   title: 'Settings',
   tabs: {
-    appearance: 'Language and appearance', passphrase: 'Your passphrase', locking: 'Locking', users: 'Users', recovery: 'Recovery', backup: 'Backup', vault: 'Check the vault',
+    appearance: 'Language and appearance', passphrase: 'Your passphrase', locking: 'Locking', archive: 'The archive', users: 'Users', copies: 'Reading copies', recovery: 'Recovery', backup: 'Backup',
+    journal: 'Journal', vault: 'Check the vault',
     keys: 'Keyboard', about: 'About',
   },
   keptWhere: 'These are kept in the vault, sealed to you. Until it is unlocked, the page follows the system.',
@@ -146,8 +145,6 @@ const en: SettingsWords = {
     verified: (checked) => `The vault is whole. ${countEn(checked, 'record was', 'records were')} checked.`,
     notVerified: (faults) => `The vault is not whole. ${countEn(faults, 'fault was', 'faults were')} found.`,
     notVerifiedHelp: 'Copy the whole folder to a safe place before you do anything else. Then compare it with your latest backup.',
-    faultIn: (file) => `In the file ${file}`,
-    check: (reason) => `Check that failed: ${reason}`,
   },
   about: {
     protects: 'What Vouchsafe protects against',
@@ -175,7 +172,8 @@ const en: SettingsWords = {
 const ko: SettingsWords = {
   title: '설정',
   tabs: {
-    appearance: '언어와 화면', passphrase: '내 암호 문구', locking: '잠금', users: '사용자', recovery: '복구', backup: '백업', vault: '금고 점검', keys: '단축키', about: '안내',
+    appearance: '언어와 화면', passphrase: '내 암호 문구', locking: '잠금', archive: '기록관', users: '사용자', copies: '열람용 사본', recovery: '복구', backup: '백업',
+    journal: '업무 일지', vault: '금고 점검', keys: '단축키', about: '안내',
   },
   keptWhere: '설정은 본인만 볼 수 있도록 봉인하여 금고에 보관합니다. 금고를 열기 전에는 시스템 설정을 따릅니다.',
   keptInSample: '예시 기록관에서는 잠글 때까지만 설정이 유지됩니다.',
@@ -231,8 +229,6 @@ const ko: SettingsWords = {
     verified: (checked) => `금고가 온전합니다. 기록 ${countKo(checked, '건')}을 점검했습니다.`,
     notVerified: (faults) => `금고가 온전하지 않습니다. 문제 ${countKo(faults, '건')}이 발견되었습니다.`,
     notVerifiedHelp: '다른 일을 하기 전에 폴더 전체를 안전한 곳에 복사하십시오. 그런 다음 가장 최근의 백업과 비교하십시오.',
-    faultIn: (file) => `파일 ${file}`,
-    check: (reason) => `통과하지 못한 점검: ${reason}`,
   },
   about: {
     protects: '이 프로그램이 막는 것',

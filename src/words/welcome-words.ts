@@ -24,6 +24,8 @@ export interface WelcomeWords {
   readonly create: string;
   readonly unlock: string;
   readonly unlocking: string;
+  /** Once it has taken longer than that. */
+  readonly waiting: string;
   readonly insteadCreate: string;
   readonly insteadUnlock: string;
   readonly places: string;
@@ -85,6 +87,7 @@ const en: WelcomeWords = {
   create: 'Make the vault',
   unlock: 'Unlock',
   unlocking: 'Unlocking. It takes about a second, on purpose, so that passphrases are hard to try out.',
+  waiting: 'Still unlocking. After several wrong passphrases in a row the vault waits before it tries the next one: up to 30 seconds. The right one opens it then, and the waiting is over.',
   insteadCreate: 'Make a new vault',
   insteadUnlock: 'Unlock a vault instead',
   places: 'Vaults on this machine',
@@ -146,6 +149,7 @@ const ko: WelcomeWords = {
   create: '금고 만들기',
   unlock: '열기',
   unlocking: '금고를 여는 중입니다. 암호 문구를 함부로 시험해 볼 수 없도록 일부러 1초쯤 걸리게 했습니다.',
+  waiting: '아직 여는 중입니다. 틀린 암호 문구가 거듭되면 금고는 다음 시도까지 최대 30초를 기다립니다. 맞는 암호 문구이면 그 뒤에 열리고, 더는 기다리지 않습니다.',
   insteadCreate: '새 금고 만들기',
   insteadUnlock: '기존 금고 열기',
   places: '이 컴퓨터의 금고',

@@ -1,4 +1,5 @@
 // What is said where passages are collected, annotated, cited and issued, in English and Korean.
+import type { CitationStyle } from '../../archive/api/exchange-calls.ts';
 import { countEn, countKo, numberIn } from './count-words.ts';
 
 export interface WorkbookWords {
@@ -40,7 +41,7 @@ export interface WorkbookWords {
   readonly citeTitle: string;
   readonly citeAbout: string;
   readonly style: string;
-  readonly styles: Readonly<Record<'chicago' | 'csl-json' | 'bibtex', string>>;
+  readonly styles: Readonly<Record<CitationStyle, string>>;
   readonly citations: string;
   readonly copy: string;
   readonly copied: string;
@@ -121,7 +122,7 @@ const en: WorkbookWords = {
   citeTitle: 'Citations',
   citeAbout: 'Display names only. Each passage is named by its identifier, which stays the same.',
   style: 'Style',
-  styles: { 'chicago': 'Chicago (18th edition), notes and bibliography', 'csl-json': 'CSL JSON, for Zotero and others', 'bibtex': 'BibTeX' },
+  styles: { 'chicago': 'Chicago (18th edition), notes and bibliography', 'csl-json': 'CSL JSON, for Zotero and others', ris: 'RIS, for EndNote and others', bibtex: 'BibTeX' },
   citations: 'Citations',
   copy: 'Copy',
   copied: 'The citations are copied.',
@@ -199,7 +200,7 @@ const ko: WorkbookWords = {
   citeTitle: '인용',
   citeAbout: '표시 이름만 씁니다. 단락은 바뀌지 않는 식별 기호로 적습니다.',
   style: '양식',
-  styles: { 'chicago': '시카고 양식(제18판), 주석과 참고 문헌', 'csl-json': 'CSL JSON 형식 (Zotero 등)', 'bibtex': 'BibTeX 형식' },
+  styles: { 'chicago': '시카고 양식(제18판), 주석과 참고 문헌', 'csl-json': 'CSL JSON 형식 (Zotero 등)', ris: 'RIS 형식 (EndNote 등)', bibtex: 'BibTeX 형식' },
   citations: '인용문',
   copy: '복사',
   copied: '인용문을 복사했습니다.',

@@ -11,7 +11,7 @@ import {
 const languages = { en: 'English', ko: 'Korean' };
 const plain: TestimonySummary = {
   id: 't000000000000' as TestimonyId, title: 'Kettle', language: 'en', collection: 'Harbour', passages: 3, words: 200,
-  consent: 'open', narrator: null, date: null, place: null,
+  consent: 'open', narrator: null, date: null, place: null, accession: null, status: null,
 };
 const make = (...changes: Partial<TestimonySummary>[]): TestimonySummary[] =>
   changes.map((change, index) => ({ ...plain, id: `t${String(index).padStart(12, '0')}` as TestimonyId, ...change }));
@@ -56,6 +56,12 @@ describe('sorting', () => {
       .toEqual(['Ebb', 'éclair', 'fen', 'Reel 9', 'Reel 10']);
   });
 
+  it('goes by how far descriptions have come', () => {
+    const rows = make({ status: 'reviewed' }, { status: null }, { status: 'in-process' }, { status: 'described' });
+    expect(sortRows(rows, { column: 'status', direction: 'ascending' }, 'en', languages).map(({ status }) => status))
+      .toEqual(['in-process', 'described', 'reviewed', null]);
+  });
+
   it('puts Hangul first where the page is Korean, and Latin first where it is English', () => {
     const titles = make({ title: 'fen' }, { title: '나루' }, { title: '가마' });
     const sorted = (locale: string): string[] => sortRows(titles, { column: 'title', direction: 'ascending' }, locale, languages).map(({ title }) => title);
@@ -86,6 +92,11 @@ describe('the filter', () => {
   it('lets through whoever has all of its words, in whatever order, case or accent', () => {
     const rows = make({ title: 'Café by the Weir' }, { title: 'Weir', narrator: 'Caféine' }, { title: 'Weir' });
     expect(filterRows(rows, ' WEIR  cafe', null)).toEqual(rows.slice(0, 2));
+  });
+
+  it('finds an accession number', () => {
+    const rows = make({ accession: 'OH-2026-0007' }, { accession: 'OH-2026-0008' }, {});
+    expect(filterRows(rows, 'oh-2026-0008', null)).toEqual(rows.slice(1, 2));
   });
 
   it('finds syllables within a Korean name, and no half of a syllable', () => {

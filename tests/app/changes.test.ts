@@ -10,7 +10,7 @@ const playHost = (ok: boolean): Host => ({
   carrier: async () => (ok ? { ok: true, value: {} } : { ok: false, fault: { code: 'conflict', detail: {} } }),
   putFile: () => Promise.reject(new Error('no files')),
   getFile: () => Promise.reject(new Error('no files')),
-  saveFile: () => Promise.resolve(false),
+  saveFile: () => Promise.resolve(false), saveStream: () => Promise.resolve(false), largestSaved: null,
   chooseFiles: null, chooseFolder: null, onMenu: null, remembersPasswords: false,
   stir: () => undefined,
   ended: new Promise(() => undefined),
@@ -19,10 +19,10 @@ const playHost = (ok: boolean): Host => ({
 describe('a change', () => {
   it('is a write that others can see', () => {
     for (const call of calls) if (contract[call].kind === 'read') expect(isChange(call), call).toBe(false);
-    for (const call of ['consent.withdraw', 'restriction.lift', 'testimony.import', 'testimony.issue', 'redaction.add'] as const) {
+    for (const call of ['consent.withdraw', 'restriction.lift', 'testimony.import', 'testimony.issue', 'redaction.add', 'attachment.finish'] as const) {
       expect(isChange(call), call).toBe(true);
     }
-    for (const call of ['vault.lock', 'desk.set', 'desk.remember', 'testimony.preview', 'no.such', 'toString']) expect(isChange(call), call).toBe(false);
+    for (const call of ['vault.lock', 'desk.set', 'desk.remember', 'testimony.preview', 'attachment.append', 'no.such', 'toString']) expect(isChange(call), call).toBe(false);
   });
 
   it('is noted when it was done, and not when it failed or when something was only read', async () => {

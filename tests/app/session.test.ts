@@ -36,7 +36,7 @@ function playHost(): Played {
       },
       putFile: () => Promise.reject(new Error('no files')),
       getFile: () => Promise.reject(new Error('no files')),
-      saveFile: () => Promise.resolve(false),
+      saveFile: () => Promise.resolve(false), saveStream: () => Promise.resolve(false), largestSaved: null,
       chooseFiles: null,
       chooseFolder: null,
       onMenu: null,

@@ -1,4 +1,4 @@
-// What is taken of a folder: its transcripts and nothing else, in one order, with the rest counted.
+// What is taken of a folder: its transcripts and tables and nothing else, in one order, with the rest counted.
 import { describe, expect, it } from 'vitest';
 import { filesOfFolder, isTranscriptName, transcriptKinds } from '../../src/state/transcript-files.ts';
 
@@ -6,9 +6,9 @@ const file = (name: string): File => new File(['x'], name);
 
 describe('a folder', () => {
   it('gives its transcripts in order and counts what it passes over', () => {
-    const files = ['b.vtt', 'photo.jpg', 'A.TXT', '.DS_Store', '.hidden.txt', 'c.markdown', 'notes.docx'].map(file);
+    const files = ['b.vtt', 'photo.jpg', 'A.TXT', '.DS_Store', '.hidden.txt', 'c.markdown', 'notes.pdf', 'list.xlsx', 'talk.docx'].map(file);
     const { files: found, passedOver } = filesOfFolder(files);
-    expect(found.map(({ name }) => name)).toEqual(['A.TXT', 'b.vtt', 'c.markdown']);
+    expect(found.map(({ name }) => name)).toEqual(['A.TXT', 'b.vtt', 'c.markdown', 'list.xlsx', 'talk.docx']);
     expect(passedOver).toBe(4);
   });
 

@@ -4,7 +4,7 @@ import {
   AgreementStatus, Reason, RestrictionKind, Role, Standing, purposes, refusals, scopes,
 } from '../../archive/api/consent.ts';
 import { faultCodes } from '../../archive/api/errors.ts';
-import { Language } from '../../archive/api/transcript.ts';
+import { Language } from '../../archive/api/language.ts';
 import { en } from '../../src/words/en.ts';
 import { ko } from '../../src/words/ko.ts';
 import { commandLineWords } from '../../src/words/command-line-words.ts';

@@ -153,13 +153,50 @@ const screens: readonly Screen[] = [
     name: 'importing',
     go: async (app) => {
       await app.hands.press(app.button(app.words.page.catalogue.import).first());
-      await app.dialog().waitFor();
+      await app.button(app.words.page.importing.choose).waitFor();
     },
-    leave: escape,
+    leave: (app) => app.goCatalogue(),
+  },
+  {
+    name: 'the review of an import',
+    go: async (app) => {
+      await app.reviewFiles([
+        { name: 'bridge.txt', text: 'Q: Who kept the bridge?\n\nA: My aunt kept it.' },
+        { name: 'weir.vtt', text: 'WEBVTT\n\n00:00:01.000 --> 00:00:xx.000\nwords\n' },
+        { name: 'mill.csv', text: 'speaker,text,start\nQ,Who kept the mill?,0:01\nA,Nobody kept it.,0:04\n' },
+      ]);
+    },
+    leave: async (app) => {
+      await app.hands.press(app.button(app.words.page.importing.review.startOver));
+      await app.goCatalogue();
+    },
   },
   ...(['describe', 'redact', 'restrict', 'align', 'withdraw'] as const).map((deed): Screen => ({
     name: `the dialog: ${deed}`, go: (app) => app.change('서른여덟 명의 출석부', deed), leave: escape,
   })),
+  ...(['people', 'contents', 'history'] as const).map((group): Screen => ({
+    name: `the description: ${group}`,
+    go: async (app) => {
+      await app.change('서른여덟 명의 출석부', 'describe');
+      await app.page.getByRole('tab', { name: app.words.page.describing.groups[group], exact: true }).click();
+      const add = { people: app.words.page.describing.people.add, contents: app.words.page.describing.points.add, history: null }[group];
+      if (add === null) await app.page.locator('.history-changes > li').first().waitFor();
+      else await app.button(add).click();
+    },
+    leave: async (app) => {
+      await escape(app);
+      const discard = app.button(app.words.page.describing.discard);
+      if (await discard.count() > 0) await discard.click();
+    },
+  })),
+  {
+    name: 'what descriptions lack',
+    go: async (app) => {
+      await app.hands.press(app.button(app.words.page.describing.quality.open));
+      await app.page.locator('.quality-line').first().waitFor();
+    },
+    leave: (app) => app.goCatalogue(),
+  },
   {
     name: 'issuing, before a purpose is chosen', go: (app) => app.goToIssue('서른여덟 명의 출석부'),
   },
@@ -288,7 +325,7 @@ const screens: readonly Screen[] = [
   },
   ...workbookScreens,
   // The sample archive has no passphrase that could be changed or recovered, no users and no backups.
-  ...settingsTabs.filter((tab) => !['passphrase', 'users', 'recovery', 'backup'].includes(tab)).map((tab): Screen => ({
+  ...settingsTabs.filter((tab) => !['passphrase', 'users', 'copies', 'recovery', 'backup'].includes(tab)).map((tab): Screen => ({
     name: `settings: ${tab}`,
     go: (app) => app.goSettings(tab),
   })),

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { en } from '../../src/words/en.ts';
+import { importPlanWords } from '../../src/words/import-plan-words.ts';
 import { ko } from '../../src/words/ko.ts';
 import { driveApp, keyboardOf, mouse, type App } from '../support/app-driver.ts';
 import { bytesOf, secretsIn, startApp, type AppWorld } from '../support/app-world.ts';
@@ -48,10 +49,11 @@ describe.each(['mouse', 'keyboard'] as const)('an archivist with the %s', { time
     for (const kind of ['dragenter', 'dragover', 'drop']) {
       await page.getByRole('main').locator('> *').first().dispatchEvent(kind, { dataTransfer: dropped });
     }
-    await page.getByText(words.importing.chosen(1)).waitFor();
-    await app.hands.press(app.button(words.importing.submit, app.dialog()));
-    await page.getByText(words.importing.skipped(1)).waitFor();
-    await app.closeDialog();
+    await app.plannedFiles().filter({ hasText: importPlanWords.en.outcomes.known }).waitFor();
+    await page.getByText(words.importing.review.would(0)).waitFor();
+    expect(await app.button(words.importing.submit).isDisabled()).toBe(true);
+    await app.hands.press(app.button(words.importing.review.startOver));
+    await app.goCatalogue();
   });
 
   it('reads a testimony', async () => {

@@ -59,11 +59,13 @@ describe('faults on the page', { timeout: 120_000 }, () => {
   ];
 
   it.each(files)('point into the file that cannot be imported: %s', async (code, file) => {
-    await app.importFiles([file], 'closed');
+    await app.reviewFiles([file]);
     await page.getByText(words.importing.notRead(1)).waitFor();
     await expectFault(code);
-    expect(await app.dialog().textContent()).toContain(file.name);
-    await app.closeDialog();
+    await app.heading(file.name).waitFor();
+    expect(await app.button(words.importing.submit).isDisabled()).toBe(true);
+    await app.hands.press(app.button(words.importing.review.startOver));
+    await app.goCatalogue();
   });
 
   it('are told of a search at the place where it cannot be read', async () => {

@@ -7,11 +7,12 @@ import { FaultNote } from '../../parts/FaultNote.tsx';
 import { ProgressLine } from '../../parts/ProgressLine.tsx';
 import { SplitView } from '../../parts/SplitView.tsx';
 import { columnsShown, countCollections, filterRows, sortRows, type SortOrder } from '../../state/catalogue-rows.ts';
-import { nothingChosen } from '../../state/import-files.ts';
+import { addFiles } from '../../state/import-review.ts';
 import { useLanguage, useWords } from '../../state/language.ts';
 import { useSession, type Opened, type Place } from '../../state/session.ts';
 import { useChangeSettings, useSettings } from '../../state/settings.ts';
 import { useTestimonyList } from '../../state/testimony-list.ts';
+import { importReview } from '../../state/use-import-review.ts';
 import { useKept } from '../../state/use-kept.ts';
 import { useShortcut } from '../../state/use-shortcuts.ts';
 import { useMedia } from '../../state/use-media.ts';
@@ -24,6 +25,7 @@ import { Inspector } from './Inspector.tsx';
 import { NothingSelected } from './NothingSelected.tsx';
 import { SeveralSelected } from './SeveralSelected.tsx';
 import { TestimonyTable } from './TestimonyTable.tsx';
+import type { FoundFiles } from '../../state/transcript-files.ts';
 import { useDropAnywhere } from '../../state/use-drop-anywhere.ts';
 
 export interface CatalogueProps {
@@ -43,12 +45,20 @@ export function Catalogue({ opened, place }: CatalogueProps) {
   const all = testimonies ?? noRows;
   const mayChange = opened.role !== 'scholar' && opened.readOnly === null;
   const [asked, setAsked] = useState<Asked | null>(null);
-  const beginImport = (): void => setAsked({ ask: 'import', chosen: nothingChosen });
+  const shown = useShownRows(all, place.collection ?? null);
+  /** What is looked at in the catalogue is likely the collection that is meant; what is under review already stays as it is. */
+  function beginImport(chosen?: FoundFiles): void {
+    const { collection } = shown;
+    importReview(session).update((review) => {
+      const begun = collection === null || review.files.length > 0 ? review : { ...review, forAll: { ...review.forAll, collection } };
+      return chosen === undefined ? begun : addFiles(begun, chosen);
+    });
+    session.go({ screen: 'import' });
+  }
   useShortcut('import', () => {
     if (mayChange) beginImport();
   });
-  const isOver = useDropAnywhere(mayChange && asked === null, (chosen) => setAsked({ ask: 'import', chosen }));
-  const shown = useShownRows(all, place.collection ?? null);
+  const isOver = useDropAnywhere(mayChange && asked === null, beginImport);
   const { selected, setSelected } = useSelection(place.selected ?? null);
   // Only what is seen is selected: what a filter hides must not be changed along with the rest.
   const rowsSelected = useMemo(() => shown.rows.filter(({ id }) => selected.has(id)), [shown.rows, selected]);
@@ -56,6 +66,9 @@ export function Catalogue({ opened, place }: CatalogueProps) {
   const columnsOfTable = useMemo(() => columnsShown(columns), [columns]);
   const changeSettings = useChangeSettings();
   const [one] = rowsSelected;
+  const goFindingAid = (rows: readonly TestimonySummary[]): void => (
+    session.go({ screen: 'finding-aid', testimonies: rows.map(({ id }) => id), collection: shown.collection })
+  );
   const isNarrow = useMedia('(max-width: 75rem)');
   const choose: ChooseCollectionProps = {
     collections: shown.collections, total: all.length, chosen: shown.collection,
@@ -74,12 +87,16 @@ export function Catalogue({ opened, place }: CatalogueProps) {
               <Inspector
                 key={one.id} row={one} testimonies={all} role={opened.role} isReadOnly={opened.readOnly !== null}
                 onChange={(change, view) => setAsked({ ask: change, view })}
+                onExport={() => setAsked({ ask: 'export', testimonies: [one.id] })}
                 onSelect={(id) => session.go({ screen: 'catalogue', selected: id })}
               />
             )
             : (
               <SeveralSelected
                 rows={rowsSelected} mayChange={mayChange} onClear={() => setSelected(noneSelected)}
+                onExport={() => setAsked({ ask: 'export', testimonies: rowsSelected.map(({ id }) => id) })}
+                onIssue={() => setAsked({ ask: 'issue', testimonies: rowsSelected.map(({ id }) => id) })}
+                onFindingAid={() => goFindingAid(rowsSelected)}
                 onChange={(change) => setAsked({ ask: 'each', change, rows: rowsSelected })}
               />
             ) })}
@@ -89,7 +106,10 @@ export function Catalogue({ opened, place }: CatalogueProps) {
             title={shown.collection ?? catalogue.title} shown={shown.rows.length} all={shown.inCollection} mayImport={mayChange}
             choose={isNarrow ? choose : null} filter={shown.filter} onFilter={shown.setFilter} columns={columnsOfTable} isEmpty={all.length === 0}
             onColumns={(next) => void changeSettings({ columns: [...next] })}
-            onImport={beginImport}
+            onImport={() => beginImport()}
+            onQuality={opened.role === 'scholar' ? null : () => session.go({ screen: 'quality' })}
+            onExport={() => setAsked({ ask: 'export', testimonies: shown.rows.map(({ id }) => id) })}
+            onFindingAid={() => goFindingAid(shown.rows)}
           />
           {isOver ? <p className="catalogue-drop">{catalogue.dropToImport}</p> : null}
           <FaultNote fault={fault} />
@@ -97,7 +117,7 @@ export function Catalogue({ opened, place }: CatalogueProps) {
           {testimonies?.length === 0 ? (
             <EmptyCatalogue
               role={opened.role} mayChange={mayChange} onLoaded={() => void refresh()}
-              onImport={beginImport}
+              onImport={() => beginImport()}
             />
           ) : null}
           {all.length === 0 ? null : (
@@ -109,7 +129,7 @@ export function Catalogue({ opened, place }: CatalogueProps) {
         </div>
       </SplitView>
       <CatalogueDialogs
-        asked={asked} testimonies={all} collections={shown.collections} collection={shown.collection ?? ''}
+        asked={asked} testimonies={all}
         onAsk={setAsked} onChanged={() => void refresh()}
       />
     </>

@@ -1,5 +1,6 @@
 // Over the table: what is listed, the filter, the columns, and the way in for new testimonies.
 import { Button } from '../../parts/Button.tsx';
+import { Menu } from '../../parts/Menu.tsx';
 import { ScreenHeading } from '../../parts/ScreenHeading.tsx';
 import type { ColumnId } from '../../state/catalogue-rows.ts';
 import { useWords } from '../../state/language.ts';
@@ -21,23 +22,39 @@ export interface CatalogueHeadProps {
   readonly onFilter: (filter: string) => void;
   readonly onColumns: (columns: readonly ColumnId[]) => void;
   readonly onImport: () => void;
+  /** The way to what descriptions lack, for those who may know. */
+  readonly onQuality: (() => void) | null;
+  /** For all that is listed: before the table, since keys that go through it select. */
+  readonly onExport: () => void;
+  readonly onFindingAid: () => void;
 }
 
 export function CatalogueHead(props: CatalogueHeadProps) {
-  const { title, shown, all, isEmpty, mayImport, filter, columns, choose, onFilter, onColumns, onImport } = props;
-  const { catalogue } = useWords().page;
+  const { title, shown, all, isEmpty, mayImport, filter, columns, choose, onFilter, onColumns, onImport, onQuality, onExport, onFindingAid } = props;
+  const { catalogue, describing, exchange, issueOptions } = useWords().page;
   return (
     <header className="catalogue-head">
       <div className="catalogue-title">
         <ScreenHeading>{title}</ScreenHeading>
         {isEmpty ? null : <p className="count" role="status">{shown === all ? catalogue.count(all) : catalogue.shownOf(shown, all)}</p>}
-        {isEmpty || !mayImport ? null : <Button variant="strong" onPress={onImport}>{catalogue.import}</Button>}
+        {isEmpty ? null : (
+          <div className="catalogue-deeds">
+            {onQuality === null ? null : <Button variant="quiet" onPress={onQuality}>{describing.quality.open}</Button>}
+            {mayImport ? <Button variant="strong" onPress={onImport}>{catalogue.import}</Button> : null}
+          </div>
+        )}
       </div>
       {isEmpty ? null : (
         <div className="catalogue-tools">
           {choose === null ? null : <ChooseCollection {...choose} />}
           <FilterField value={filter} onChange={onFilter} />
           <ColumnMenu columns={columns} onChange={onColumns} />
+          <Menu
+            label={<>{exchange.ofList}<span aria-hidden="true" className="select-sign" /></>} isDisabled={shown === 0}
+            items={[
+              { id: 'export', name: exchange.open, onAction: onExport }, { id: 'finding-aid', name: issueOptions.aid.open, onAction: onFindingAid },
+            ]}
+          />
         </div>
       )}
     </header>

@@ -4,6 +4,7 @@ import type { Role } from '../../../archive/api/consent.ts';
 import type { TestimonyId } from '../../../archive/api/ids.ts';
 import type { TestimonySummary, TestimonyView } from '../../../archive/api/testimony.ts';
 import { Button } from '../../parts/Button.tsx';
+import { ContentsList } from '../../parts/ContentsList.tsx';
 import { FaultNote } from '../../parts/FaultNote.tsx';
 import { Menu, type Deed as MenuDeed } from '../../parts/Menu.tsx';
 import { StandingMark } from '../../parts/StandingMark.tsx';
@@ -11,6 +12,7 @@ import { useWords } from '../../state/language.ts';
 import { useSession } from '../../state/session.ts';
 import { useDeed } from '../../state/use-deed.ts';
 import { ConsentOf } from './ConsentOf.tsx';
+import { Particulars } from './Particulars.tsx';
 
 /** What an archivist or cataloguer may set going from here. */
 export type ChangeOfOne = 'describe' | 'redact' | 'restrict' | 'align' | 'withdraw';
@@ -21,15 +23,18 @@ export interface InspectorProps {
   readonly role: Role;
   readonly isReadOnly: boolean;
   readonly onChange: (change: ChangeOfOne, view: TestimonyView) => void;
+  readonly onExport: () => void;
   readonly onSelect: (testimony: TestimonyId) => void;
 }
 
 /** Milliseconds. Somebody who runs down the list with the arrow keys does not want each testimony fetched. */
 const beforeFetching = 150;
 
-export function Inspector({ row, testimonies, role, isReadOnly, onChange, onSelect }: InspectorProps) {
+export function Inspector({ row, testimonies, role, isReadOnly, onChange, onExport, onSelect }: InspectorProps) {
   const session = useSession();
-  const { catalogue, agreement } = useWords().page;
+  const words = useWords();
+  const { description } = words;
+  const { catalogue, agreement, exchange } = words.page;
   const keeps = role !== 'scholar';
   const isListedOnly = !keeps && row.consent === 'closed';
   // What consent keeps from scholars leaves for nobody.
@@ -42,7 +47,7 @@ export function Inspector({ row, testimonies, role, isReadOnly, onChange, onSele
     return () => clearTimeout(timer);
   }, [run, row, isListedOnly]);
 
-  const summary = view?.summary ?? '';
+  const summary = view?.description.summary ?? '';
   return (
     <div className="inspector">
       <h2 className="inspector-title" lang={row.language}>{row.title}</h2>
@@ -52,17 +57,24 @@ export function Inspector({ row, testimonies, role, isReadOnly, onChange, onSele
         <div className="inspector-deeds">
           <Button variant="strong" onPress={() => session.go({ screen: 'reading', testimony: row.id, passage: null, from: 'catalogue' })}>{catalogue.read}</Button>
           {isOpen ? <Button onPress={() => session.go({ screen: 'issue', testimony: row.id })}>{catalogue.issue}</Button> : null}
+          {isOpen ? <Button onPress={onExport}>{exchange.open}</Button> : null}
           {keeps ? <Button onPress={() => session.go({ screen: 'consent', testimony: row.id })}>{agreement.open}</Button> : null}
           {keeps ? <ChangeMenu view={view} isReadOnly={isReadOnly} onChange={onChange} /> : null}
         </div>
       )}
       {keeps && isReadOnly ? <p className="field-help">{catalogue.readOnly}</p> : null}
       <FaultNote fault={fault?.code === 'cancelled' ? null : fault} />
-      <Particulars row={row} />
+      <Particulars row={row} view={view?.id === row.id ? view : null} mayChange={keeps && !isReadOnly} />
       {summary === '' ? null : (
         <section aria-label={catalogue.summary}>
           <h3>{catalogue.summary}</h3>
           <p className="inspector-summary" lang={row.language}>{summary}</p>
+        </section>
+      )}
+      {view === null || view.description.points.length === 0 ? null : (
+        <section aria-label={description.fields.points} className="inspector-contents">
+          <h3>{description.fields.points}</h3>
+          <ContentsList view={view} onGo={(passage) => session.go({ screen: 'reading', testimony: view.id, passage, from: 'catalogue' })} />
         </section>
       )}
       {view === null ? null : <Translations view={view} testimonies={testimonies} onSelect={onSelect} />}
@@ -85,22 +97,6 @@ function ChangeMenu({ view, isReadOnly, onChange }: ChangeMenuProps) {
     },
   }));
   return <Menu label={<>{catalogue.change}<span aria-hidden="true" className="select-sign" /></>} items={changes} isDisabled={view === null || isReadOnly} />;
-}
-
-function Particulars({ row }: { readonly row: TestimonySummary }) {
-  const words = useWords();
-  const { catalogue } = words.page;
-  const { columns } = catalogue;
-  const lines: readonly (readonly [string, ReactNode])[] = [
-    [columns.narrator, row.narrator], [columns.date, row.date], [columns.place, row.place], [columns.collection, row.collection],
-    [columns.language, words.languages[row.language]], [columns.passages, catalogue.extent(row.passages, row.words)],
-    [catalogue.id, <code key="id">{row.id}</code>],
-  ];
-  return (
-    <dl className="inspector-particulars">
-      {lines.map(([label, value]) => (value === null || value === '' ? null : <div key={label}><dt>{label}</dt><dd>{value}</dd></div>))}
-    </dl>
-  );
 }
 
 function Translations({ view, testimonies, onSelect }: { readonly view: TestimonyView } & Pick<InspectorProps, 'testimonies' | 'onSelect'>) {

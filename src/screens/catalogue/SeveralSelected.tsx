@@ -4,17 +4,22 @@ import type { TestimonySummary } from '../../../archive/api/testimony.ts';
 import { Button } from '../../parts/Button.tsx';
 import { StandingMark } from '../../parts/StandingMark.tsx';
 import { useLanguage, useWords } from '../../state/language.ts';
-import type { ChangeOfSeveral } from './EachPanel.tsx';
+
+/** What may be done to all that are selected. */
+export type ChangeOfSeveral = 'describe' | 'embargo';
 
 export interface SeveralSelectedProps {
   readonly rows: readonly TestimonySummary[];
   readonly mayChange: boolean;
   readonly onChange: (change: ChangeOfSeveral) => void;
+  readonly onExport: () => void;
+  readonly onIssue: () => void;
+  readonly onFindingAid: () => void;
   readonly onClear: () => void;
 }
 
-export function SeveralSelected({ rows, mayChange, onChange, onClear }: SeveralSelectedProps) {
-  const { catalogue } = useWords().page;
+export function SeveralSelected({ rows, mayChange, onChange, onExport, onIssue, onFindingAid, onClear }: SeveralSelectedProps) {
+  const { catalogue, describing, exchange, issueOptions } = useWords().page;
   const words = rows.reduce((sum, row) => sum + row.words, 0);
   const passages = rows.reduce((sum, row) => sum + row.passages, 0);
   return (
@@ -24,10 +29,13 @@ export function SeveralSelected({ rows, mayChange, onChange, onClear }: SeveralS
       <div className="inspector-deeds">
         {mayChange ? (
           <>
-            <Button onPress={() => onChange('collection')}>{catalogue.collectionForAll}</Button>
+            <Button onPress={() => onChange('describe')}>{describing.several.open}</Button>
             <Button onPress={() => onChange('embargo')}>{catalogue.embargoAll}</Button>
           </>
         ) : null}
+        <Button onPress={onIssue}>{issueOptions.many.open}</Button>
+        <Button onPress={onFindingAid}>{issueOptions.aid.open}</Button>
+        <Button onPress={onExport}>{exchange.open}</Button>
         <Button variant="quiet" onPress={onClear}>{catalogue.clearSelection}</Button>
       </div>
       <StandingCounts rows={rows} />

@@ -15,6 +15,7 @@ const widths: Readonly<Record<ColumnId, { readonly least: number; readonly share
   title: { least: 8.5, share: 5 }, narrator: { least: 5, share: 2.5 }, collection: { least: 5.25, share: 2.5 },
   language: { least: 5.25, share: 0 }, date: { least: 6.25, share: 0 }, place: { least: 5, share: 2 },
   passages: { least: 5.5, share: 0 }, words: { least: 4.75, share: 0 }, consent: { least: 8.75, share: 0 },
+  accession: { least: 7.5, share: 0 }, status: { least: 7, share: 0 },
 };
 const rowHeight = 2.5;
 const headHeight = 2.25;
@@ -88,7 +89,8 @@ function cellOf(row: TestimonySummary, column: ColumnId, words: Words): ReactNod
     case 'title': return <span className="testimony-name" lang={row.language}>{row.title}</span>;
     case 'narrator': return <span lang={row.language}>{row.narrator}</span>;
     case 'place': return <span lang={row.language}>{row.place}</span>;
-    case 'collection': case 'date': return row[column];
+    case 'collection': case 'date': case 'accession': return row[column];
+    case 'status': return row.status === null ? null : words.description.statuses[row.status];
     case 'language': return words.languages[row.language];
     case 'passages': case 'words': return numbersOf(words.language).format(row[column]);
     case 'consent': return <StandingMark standing={row.consent} />;

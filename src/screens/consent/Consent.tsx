@@ -13,6 +13,7 @@ import { useSession, type Opened } from '../../state/session.ts';
 import { useTestimonies } from '../../state/testimony-list.ts';
 import { useDays } from '../../state/use-days.ts';
 import { useFetched } from '../../state/use-fetched.ts';
+import { AttachmentsPanel } from '../attachments/AttachmentsPanel.tsx';
 import { DueSentence } from '../due/DueSentence.tsx';
 import { ConsentDialogs, type AskedOfConsent } from './ConsentDialogs.tsx';
 import { ConsentHead } from './ConsentHead.tsx';
@@ -74,6 +75,10 @@ function MainColumn({ shown, opened, onAsk }: ColumnProps) {
           <EvidencePart agreement={newest} onAttach={mayAttach ? () => onAsk({ ask: 'attach' }) : null} />
         </Panel>
       )}
+      <AttachmentsPanel
+        testimony={shown.testimony} opened={opened} restrictions={shown.restrictions}
+        mayAdd={opened.readOnly === null && newest?.status !== 'erased'}
+      />
       {shown.versions.length === 0 ? null : <Panel title={words.versions}><VersionList versions={shown.versions} /></Panel>}
     </div>
   );

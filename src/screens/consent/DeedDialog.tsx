@@ -2,13 +2,13 @@
 import { useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react';
 import { Button } from '../../parts/Button.tsx';
 import { Dialog, type DialogProps } from '../../parts/Dialog.tsx';
-import { ProgressLine } from '../../parts/ProgressLine.tsx';
+import { ProgressLine, type ProgressLineProps } from '../../parts/ProgressLine.tsx';
 import { useWords } from '../../state/language.ts';
 import type { Deed } from '../../state/use-deed.ts';
 import type { Foresight } from '../../state/use-foresight.ts';
 import { ForesightNote } from './ForesightNote.tsx';
 
-export interface DeedDialogProps extends Pick<DialogProps, 'size'> {
+export interface DeedDialogProps extends Pick<DialogProps, 'size'>, Pick<ProgressLineProps, 'onCancel' | 'tell'> {
   readonly title: string;
   readonly about?: string;
   readonly submit: string;
@@ -26,7 +26,7 @@ export interface DeedDialogProps extends Pick<DialogProps, 'size'> {
 }
 
 export function DeedDialog(props: DeedDialogProps) {
-  const { title, about, submit, deed, result, fault, onSubmit, onClose, canSubmit = true, grave = false, foresight, size = 'medium', children } = props;
+  const { title, about, submit, deed, result, fault, onSubmit, onClose, canSubmit = true, grave = false, foresight, size = 'medium', onCancel, tell, children } = props;
   const form = useId();
   const { common } = useWords().page;
   const isDone = result !== null;
@@ -57,7 +57,10 @@ export function DeedDialog(props: DeedDialogProps) {
         <form id={form} onSubmit={send} autoComplete="off">{children}</form>
       )}
       {fault}
-      <ProgressLine running={deed.running} progress={deed.progress} />
+      <ProgressLine
+        running={deed.running} progress={deed.progress} {...(onCancel === undefined ? {} : { onCancel })}
+        {...(tell === undefined ? {} : { tell })}
+      />
     </Dialog>
   );
 }

@@ -35,7 +35,7 @@ export function RestrictionFields({ value, onChange, sessions }: RestrictionFiel
       {value.target !== 'field' ? null : (
         <SelectField
           label={page.field} value={value.field} onChange={(field) => onChange({ ...value, field })}
-          options={descriptionFields.map((id) => ({ id, name: page.fields[id] }))}
+          options={descriptionFields.map((id) => ({ id, name: words.description.fields[id] }))}
         />
       )}
       <RadioField

@@ -13,7 +13,7 @@ export function nameOf({ one, all }: RestrictionGroup, words: Words): string {
   const kind = words.restrictionKinds[one.kind];
   const { target } = one;
   const covers = target.of === 'session' ? restrict.sessionOf(target.session)
-    : target.of === 'field' ? restrict.coversField(restrict.fields[target.field])
+    : target.of === 'field' ? restrict.coversField(words.description.fields[target.field])
       : restrict.covers[target.of];
   const places = all.length === 1 ? '' : `, ${words.page.catalogue.places(all.length)}`;
   return target.of === 'testimony' ? kind : `${kind}: ${covers}${places}`;

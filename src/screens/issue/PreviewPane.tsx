@@ -8,27 +8,28 @@ import { EmptyState } from '../../parts/EmptyState.tsx';
 import { FaultNote } from '../../parts/FaultNote.tsx';
 import { ProgressLine } from '../../parts/ProgressLine.tsx';
 import { useWords } from '../../state/language.ts';
-import type { PreviewInHand } from '../../state/use-preview.ts';
-import type { FilledIn } from './ParticularsForm.tsx';
+import type { Made, PreviewInHand } from '../../state/use-preview.ts';
 import { PdfPages } from './PdfPages.tsx';
 import { WayBack } from './WayBack.tsx';
 
 export interface PreviewPaneProps {
-  readonly testimony: TestimonyId;
-  readonly filledIn: FilledIn;
-  readonly inHand: PreviewInHand;
+  /** Whose text consent is asked for; null where descriptions alone are laid out. */
+  readonly testimony: TestimonyId | null;
+  /** What is missing while nothing is laid out. */
+  readonly missing: string;
+  readonly inHand: PreviewInHand<Made>;
   /** What can be done with the pages. */
   readonly children: ReactNode;
 }
 
-export function PreviewPane({ testimony, filledIn, inHand, children }: PreviewPaneProps) {
+export function PreviewPane({ testimony, missing, inHand, children }: PreviewPaneProps) {
   const { issue: page } = useWords().page;
   const { preview, draft, cancel, again } = inHand;
   const making = preview.phase === 'making';
   return (
     <section className="issue-preview" aria-label={page.preview} aria-busy={making}>
       {preview.phase === 'none' ? (
-        <EmptyState title={filledIn.purpose === 'own' ? page.writePurpose : page.choosePurpose}>{page.previewHelp}</EmptyState>
+        <EmptyState title={missing}>{testimony === null ? null : page.previewHelp}</EmptyState>
       ) : null}
       {making ? (
         <div className="issue-making">
@@ -49,7 +50,7 @@ export function PreviewPane({ testimony, filledIn, inHand, children }: PreviewPa
 const isRefusal = (reason: string | undefined): reason is Refusal => (refusals as readonly unknown[]).includes(reason);
 
 interface RefusedProps {
-  readonly testimony: TestimonyId;
+  readonly testimony: TestimonyId | null;
   readonly fault: Fault;
   readonly onAgain: () => void;
 }
@@ -61,10 +62,10 @@ function Refused({ testimony, fault, onAgain }: RefusedProps) {
   return (
     <div className="issue-refused">
       <FaultNote fault={fault} />
-      {refused ? <p>{page.afterRefusal[reason]}</p> : null}
+      {refused && testimony !== null ? <p>{page.afterRefusal[reason]}</p> : null}
       <p className="field-help">{page.refused}</p>
       <div className="actions">
-        {refused ? <WayBack testimony={testimony} name={page.toTestimony} /> : <Button onPress={onAgain}>{page.layOut}</Button>}
+        {refused && testimony !== null ? <WayBack testimony={testimony} name={page.toTestimony} /> : <Button onPress={onAgain}>{page.layOut}</Button>}
       </div>
     </div>
   );

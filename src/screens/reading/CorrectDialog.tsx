@@ -1,13 +1,18 @@
 // Corrects the text of one passage, and says what became of the words that are withheld in it.
-import { useState } from 'react';
+import { useRef, useState, type RefObject } from 'react';
+import { Button } from '../../parts/Button.tsx';
 import { FaultNote } from '../../parts/FaultNote.tsx';
 import { TextArea } from '../../parts/TextField.tsx';
 import { useWords } from '../../state/language.ts';
 import { withheldOf } from '../../state/kept-stretches.ts';
+import { writtenTimecode } from '../../state/recordings.ts';
 import { useSession } from '../../state/session.ts';
 import { useDeed } from '../../state/use-deed.ts';
+import { useListeningHere, type Listening } from '../../state/use-listening.ts';
+import { useShortcut } from '../../state/use-shortcuts.ts';
 import { DeedDialog } from '../consent/DeedDialog.tsx';
 import { FlaggedList } from './FlaggedList.tsx';
+import { keysOf, PlayerControls } from './PlayerControls.tsx';
 import type { ReadingDialogProps } from './reading-deed.ts';
 
 export function CorrectDialog({ opened, text, selection, onDone }: ReadingDialogProps) {
@@ -21,6 +26,8 @@ export function CorrectDialog({ opened, text, selection, onDone }: ReadingDialog
   const correct = useDeed((options) => client['testimony.correct']({
     testimony, passage: id ?? '', text: corrected.normalize('NFC').trim(),
   }, options));
+  const area = useRef<HTMLTextAreaElement>(null);
+  const listening = useListeningHere();
   const places = passage === undefined ? 0 : withheldOf(passage).length;
   const { value } = correct;
   return (
@@ -43,9 +50,38 @@ export function CorrectDialog({ opened, text, selection, onDone }: ReadingDialog
       )}
     >
       <TextArea
-        label={words.text} value={corrected} onChange={setCorrected} rows={10} maxLength={200_000} isRequired autoFocus lang={text.language}
+        label={words.text} value={corrected} onChange={setCorrected} rows={10} maxLength={200_000} isRequired autoFocus lang={text.language} area={area}
         {...(places === 0 ? {} : { help: words.keptHere(places) })}
       />
+      {listening === null ? null : <PlayerAtHand listening={listening} area={area} />}
     </DeedDialog>
+  );
+}
+
+interface PlayerAtHandProps {
+  readonly listening: Listening;
+  readonly area: RefObject<HTMLTextAreaElement | null>;
+}
+
+/** The recording that plays beside the text, while its words are corrected. */
+function PlayerAtHand({ listening, area }: PlayerAtHandProps) {
+  const { recording: words } = useWords().page;
+  const [said, setSaid] = useState('');
+  function insert(): void {
+    const time = writtenTimecode(listening.clock());
+    area.current?.focus();
+    // The one way of writing into a field that can be taken back with the field's own Undo.
+    document.execCommand('insertText', false, time);
+    setSaid(words.inserted(time));
+  }
+  useShortcut('insertTime', insert);
+  return (
+    <div className="player-in-dialog">
+      <PlayerControls player={listening.player} />
+      <div className="actions">
+        <Button onPress={insert}>{words.insertTime}<kbd aria-hidden="true">{keysOf('insertTime')}</kbd></Button>
+      </div>
+      <p className="visually-hidden" role="status">{said}</p>
+    </div>
   );
 }

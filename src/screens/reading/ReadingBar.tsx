@@ -30,11 +30,12 @@ export interface KeeperDeeds {
   readonly onScholar: (asScholar: boolean) => void;
   readonly onPeople: () => void;
   readonly onConsent: () => void;
+  readonly onHistory: () => void;
 }
 
 export function ReadingBar(props: ReadingBarProps) {
   const { from, total, top, isFinding, onBack, onFind, onIssue, onCatalogue, keeper, children } = props;
-  const { reading, withhold, people, agreement } = useWords().page;
+  const { reading, withhold, people, agreement, transcriptHistory } = useWords().page;
   return (
     <div className="reading-bar" role="group" aria-label={reading.tools}>
       <Button variant="quiet" onPress={onBack}>
@@ -55,6 +56,7 @@ export function ReadingBar(props: ReadingBarProps) {
             items={[
               { id: 'consent', name: agreement.open, onAction: keeper.onConsent },
               { id: 'people', name: people.title, onAction: keeper.onPeople },
+              { id: 'history', name: transcriptHistory.open, onAction: keeper.onHistory },
               ...(onCatalogue === null ? [] : [{ id: 'catalogue', name: reading.inCatalogue, onAction: onCatalogue }]),
             ]}
           />

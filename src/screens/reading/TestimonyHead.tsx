@@ -1,11 +1,19 @@
 // What is known of a testimony, at the head of its text.
+import type { PassageId } from '../../../archive/api/ids.ts';
 import type { TestimonyView } from '../../../archive/api/testimony.ts';
 import { ScreenHeading } from '../../parts/ScreenHeading.tsx';
 import { StandingMark } from '../../parts/StandingMark.tsx';
 import { useWords } from '../../state/language.ts';
 import { withheldRanges } from '../../state/mark-text.ts';
+import { HeadDescription } from './HeadDescription.tsx';
 
-export function TestimonyHead({ view }: { readonly view: TestimonyView }) {
+export interface TestimonyHeadProps {
+  readonly view: TestimonyView;
+  /** Goes to a passage that the contents lead to. */
+  readonly onGo: (passage: PassageId) => void;
+}
+
+export function TestimonyHead({ view, onGo }: TestimonyHeadProps) {
   const words = useWords();
   const { reading } = words.page;
   const lines = [
@@ -22,9 +30,10 @@ export function TestimonyHead({ view }: { readonly view: TestimonyView }) {
           <div key={label}><dt>{label}</dt><dd lang={lang}>{value}</dd></div>
         )))}
       </dl>
-      {view.summary === null || view.summary === '' ? null : (
-        <p className="particulars-summary" lang={view.language}>{view.summary}</p>
+      {view.description.summary === null || view.description.summary === '' ? null : (
+        <p className="particulars-summary" lang={view.language}>{view.description.summary}</p>
       )}
+      <HeadDescription view={view} onGo={onGo} />
       <p className="particulars-extent">
         <StandingMark standing={view.consent} />
         <span>{reading.extent(view.passages.length, view.words)}</span>

@@ -5,7 +5,7 @@ import {
 } from 'react';
 import type { Beside } from '../../../archive/api/contract.ts';
 import type { PassageId, TestimonyId } from '../../../archive/api/ids.ts';
-import type { Language } from '../../../archive/api/transcript.ts';
+import type { Language } from '../../../archive/api/language.ts';
 import { estimateRow } from '../../state/estimate-row.ts';
 import { useWords } from '../../state/language.ts';
 import {
@@ -48,6 +48,10 @@ export interface TranscriptViewProps {
   /** Enter on a passage: it has been selected, and the focus should go to what can be done with it. */
   readonly onActions: () => void;
   readonly onKept: OnKept;
+  /** The passage that is heard at this moment. */
+  readonly spoken: string | null;
+  /** Plays the recording from a passage; null where there is none. */
+  readonly onTime: ((passage: PassageId) => void) | null;
   /** What stands above the transcript. */
   readonly children: ReactNode;
 }
@@ -166,9 +170,11 @@ export function TranscriptView(props: TranscriptViewProps) {
     return (
       <PassageView
         key={id} numbered={numbered} address={linkTo(of, id)} isCurrent={id === current.passage} isTarget={id === target}
+        isSpoken={id === props.spoken}
         focusAsked={id === current.passage ? current.focusAsked : 0} found={finding.places.get(id) ?? noRanges}
         foundCurrent={finding.current?.passage === id ? finding.current.range : null}
         onLink={(passage, number) => props.onLink(of, passage, number)} onKept={onKept}
+        onTime={of === testimony ? props.onTime : null}
       />
     );
   }

@@ -1,6 +1,6 @@
 // What those who keep the stacks can do with the words that are selected, each in a dialog.
 import type { Passage } from '../../../archive/api/testimony.ts';
-import type { Language } from '../../../archive/api/transcript.ts';
+import type { Language } from '../../../archive/api/language.ts';
 import type { PassageSelection } from '../../state/passage-selection.ts';
 import type { Opened } from '../../state/session.ts';
 

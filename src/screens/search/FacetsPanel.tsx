@@ -13,7 +13,7 @@ export interface FacetsPanelProps {
   readonly onChange: (conditions: Conditions) => void;
 }
 
-const names: readonly FacetName[] = ['collections', 'languages', 'places', 'narrators', 'standings'];
+const names: readonly FacetName[] = ['collections', 'languages', 'places', 'subjects', 'narrators', 'roles', 'standings'];
 /** Values of a facet that are shown before somebody asks for all. */
 const fewValues = 6;
 

@@ -1,35 +1,33 @@
-// Backups: when the last was made, how much has changed since, and making one.
-import { useEffect, useState, type FormEvent } from 'react';
-import { Form } from 'react-aria-components';
+// Backups: when the last was made and when one is due; making one, checking one, and how a vault is made of one.
 import type { Output } from '../../../archive/api/contract.ts';
-import type { Fault } from '../../../archive/api/errors.ts';
-import { Button } from '../../parts/Button.tsx';
 import { FaultNote } from '../../parts/FaultNote.tsx';
-import { FolderField } from '../../parts/FolderField.tsx';
 import { ProgressLine } from '../../parts/ProgressLine.tsx';
 import { useWords } from '../../state/language.ts';
 import { useSession } from '../../state/session.ts';
 import { useDays } from '../../state/use-days.ts';
-import { useDeed } from '../../state/use-deed.ts';
+import { useFetched } from '../../state/use-fetched.ts';
+import { askNoticesAgain } from '../../state/use-notices.ts';
+import { MakeBackup } from './MakeBackup.tsx';
+import { RemindBackup } from './RemindBackup.tsx';
+import { VerifyBackup } from './VerifyBackup.tsx';
 
-export function Backup() {
+export function Backup({ user }: { readonly user: string }) {
   const { client } = useSession();
   const { settings, backup: words } = useWords().page;
-  const [state, setState] = useState<Output<'backup.state'> | null>(null);
-  const look = useDeed((options) => client['backup.state']({}, options));
-  const { run } = look;
-  async function refresh(): Promise<void> {
-    const found = await run();
-    if (found !== null) setState(found);
+  const { value: state, fault, running, refresh } = useFetched((options) => client['backup.state']({}, options));
+  function changed(): void {
+    refresh();
+    askNoticesAgain();
   }
-  useEffect(() => void refresh(), []);
   return (
     <div className="setting-form">
       <h2>{settings.tabs.backup}</h2>
       <p className="part-about">{words.about}</p>
-      <FaultNote fault={look.fault} />
-      {state === null ? <ProgressLine running={look.running} progress={null} /> : <LastBackup state={state} />}
-      <MakeBackup onMade={() => void refresh()} />
+      <FaultNote fault={fault} />
+      {state === null ? <ProgressLine running={running} progress={null} /> : <LastBackup state={state} />}
+      <MakeBackup onMade={changed} />
+      {state === null ? null : <RemindBackup remind={state.remind} onChanged={changed} />}
+      <VerifyBackup user={user} />
       <section className="setting-part">
         <h3>{words.restoreTitle}</h3>
         <p>{words.restoreAbout}</p>
@@ -39,49 +37,10 @@ export function Backup() {
   );
 }
 
-function LastBackup({ state: { last, changes } }: { readonly state: Output<'backup.state'> }) {
+function LastBackup({ state: { last, changes, due } }: { readonly state: Output<'backup.state'> }) {
   const { backup: words } = useWords().page;
   const day = useDays();
   if (last === null) return <div className="note note-fault"><p className="note-what">{words.never}</p></div>;
-  return <p>{words.last(last.generation, day(last.at))} {words.changes(changes)}</p>;
-}
-
-function MakeBackup({ onMade }: { readonly onMade: () => void }) {
-  const { client } = useSession();
-  const { backup: words } = useWords().page;
-  const [to, setTo] = useState('');
-  const [datakeys, setDataKeys] = useState('');
-  const make = useDeed((options) => client['backup.create']({ to, datakeys }, options));
-
-  async function submit(event: FormEvent): Promise<void> {
-    event.preventDefault();
-    if (await make.run() === null) return;
-    setTo('');
-    onMade();
-  }
-
-  return (
-    <Form className="setting-part" onSubmit={(event) => void submit(event)} autoComplete="off">
-      <h3>{words.makeTitle}</h3>
-      <FolderField label={words.to} help={words.toHelp} value={to} onChange={setTo} />
-      <FolderField label={words.dataKeys} help={words.dataKeysHelp} value={datakeys} onChange={setDataKeys} />
-      <BackupFault fault={make.fault} />
-      {make.value === null ? null : (
-        <div className="note" role="status">
-          <p className="note-what">{words.made(make.value.generation, make.value.testimonies)}</p>
-          <p>{words.madeHelp(make.value.datakeys)}</p>
-        </div>
-      )}
-      <ProgressLine running={make.running} progress={make.progress} onCancel={make.cancel} />
-      <div className="actions">
-        <Button type="submit" variant="strong" isDisabled={make.running}>{words.make}</Button>
-      </div>
-    </Form>
-  );
-}
-
-function BackupFault({ fault }: { readonly fault: Fault | null }) {
-  const { backup: words } = useWords().page;
-  if (fault?.detail.reason !== '--datakeys') return <FaultNote fault={fault} />;
-  return <div className="note note-fault" role="alert"><p className="note-what">{words.samePlace}</p></div>;
+  const told = <>{words.last(last.generation, day(last.at))} {words.changes(changes)}</>;
+  return due ? <div className="note"><p className="note-what">{words.due}</p><p>{told}</p></div> : <p>{told}</p>;
 }

@@ -1,43 +1,89 @@
-// Checks whether the vault is whole, and says in words what is not.
+// Checks whether the vault is whole, says in words what is not, and gives a report of it.
 import { Button } from '../../parts/Button.tsx';
 import { FaultNote } from '../../parts/FaultNote.tsx';
 import { ProgressLine } from '../../parts/ProgressLine.tsx';
+import { groupFaults, heldIn, reasonTold, reportAsJson, reportAsText, type Verification } from '../../state/check-report.ts';
 import { useWords } from '../../state/language.ts';
 import { useSession } from '../../state/session.ts';
+import { sayStatus } from '../../state/status.ts';
 import { useDeed } from '../../state/use-deed.ts';
 
 export function CheckVault() {
   const { client } = useSession();
-  const words = useWords();
-  const { settings } = words.page;
-  const verify = useDeed((options) => client['vault.verify']({}, options));
-  const found = verify.value;
+  const { settings, vaultCheck } = useWords().page;
+  const verify = useDeed(async (options) => {
+    const found = await client['vault.verify']({}, options);
+    return { found, at: new Date().toISOString() };
+  });
   return (
     <div className="setting-form">
       <h2>{settings.tabs.vault}</h2>
-      <p className="part-about">{settings.vault.about}</p>
+      <p className="part-about">{settings.vault.about} {vaultCheck.limits}</p>
       <div className="actions">
         <Button variant="strong" isDisabled={verify.running} onPress={() => void verify.run()}>{settings.vault.verify}</Button>
       </div>
       <ProgressLine running={verify.running} progress={verify.progress} onCancel={verify.cancel} />
       <FaultNote fault={verify.fault} />
-      {found === null ? null : (
-        <div className={found.ok ? 'note' : 'note note-fault'} role={found.ok ? 'status' : 'alert'}>
-          <p className="note-what">{found.ok ? settings.vault.verified(found.checked) : settings.vault.notVerified(found.faults.length)}</p>
-          {found.ok ? null : <p>{settings.vault.notVerifiedHelp}</p>}
-        </div>
-      )}
-      {found === null || found.ok ? null : (
-        <ul className="verify-faults">
-          {found.faults.map(({ code, file, reason }, index) => (
-            <li key={index}>
-              <p className="note-what">{words.faults[code].what}</p>
-              <p>{words.faults[code].wayOut}</p>
-              <p className="field-help">{settings.vault.faultIn(file)}. {settings.vault.check(reason)}.</p>
-            </li>
-          ))}
-        </ul>
-      )}
+      {verify.value === null ? null : <Found {...verify.value} />}
     </div>
+  );
+}
+
+interface FoundProps {
+  readonly found: Verification;
+  readonly at: string;
+}
+
+function Found({ found, at }: FoundProps) {
+  const { settings: { vault } } = useWords().page;
+  return (
+    <>
+      <div className={found.ok ? 'note' : 'note note-fault'} role={found.ok ? 'status' : 'alert'}>
+        <p className="note-what">{found.ok ? vault.verified(found.checked) : vault.notVerified(found.faults.length)}</p>
+        {found.ok ? null : <p>{vault.notVerifiedHelp}</p>}
+      </div>
+      {found.ok ? null : <FaultList found={found} />}
+      <SaveReport found={found} at={at} />
+    </>
+  );
+}
+
+function FaultList({ found: { faults } }: { readonly found: Verification }) {
+  const words = useWords();
+  const { vaultCheck } = words.page;
+  return (
+    <section>
+      <h3>{vaultCheck.faults}</h3>
+      <ul className="verify-faults">
+        {groupFaults(faults).map(({ code, file, reason, times }) => (
+          <li key={`${code} ${file} ${reason}`}>
+            <p className="note-what">{vaultCheck.inFile(file, heldIn(file, vaultCheck))}</p>
+            <p>{reasonTold(reason, vaultCheck)}</p>
+            <p>{words.faults[code].wayOut}</p>
+            <p className="field-help">{vaultCheck.reason(reason)}{times === 1 ? '' : `, ${vaultCheck.times(times)}`}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function SaveReport({ found, at }: FoundProps) {
+  const { client, host } = useSession();
+  const words = useWords();
+  const { vaultCheck } = words.page;
+  const save = useDeed(async (options, format: 'txt' | 'json') => {
+    const report = format === 'json' ? reportAsJson(found, at) : reportAsText(found, at, words);
+    const { ticket, name } = await client['vault.report']({ format, report }, options);
+    if (await host.saveFile(ticket, name)) sayStatus(vaultCheck.reportSaved);
+  });
+  return (
+    <>
+      <div className="actions">
+        <Button isDisabled={save.running} onPress={() => void save.run('txt')}>{vaultCheck.saveText}</Button>
+        <Button isDisabled={save.running} onPress={() => void save.run('json')}>{vaultCheck.saveJson}</Button>
+      </div>
+      <FaultNote fault={save.fault} />
+    </>
   );
 }

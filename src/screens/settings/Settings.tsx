@@ -7,11 +7,14 @@ import { useSession, type Opened } from '../../state/session.ts';
 import { settingsTabs, type SettingsTab } from '../../words/settings-tabs.ts';
 import { About } from './About.tsx';
 import { Appearance } from './Appearance.tsx';
+import { ArchiveSettings } from './ArchiveSettings.tsx';
 import { Backup } from './Backup.tsx';
 import { ChangePassphrase } from './ChangePassphrase.tsx';
 import { CheckVault } from './CheckVault.tsx';
+import { Journal } from './Journal.tsx';
 import { Keyboard } from './Keyboard.tsx';
 import { Locking } from './Locking.tsx';
+import { ReadingCopies } from './ReadingCopies.tsx';
 import { Recovery } from './Recovery.tsx';
 import { Users } from './Users.tsx';
 
@@ -23,7 +26,9 @@ export interface SettingsProps {
 /** A sample vault has one passphrase that nobody knows, so there is nothing to change in it and nobody to add. */
 function tabsFor({ role, sample }: Opened): readonly SettingsTab[] {
   return settingsTabs.filter((tab) => {
-    if (tab === 'users' || tab === 'recovery' || tab === 'backup') return role === 'archivist' && !sample;
+    if (tab === 'users' || tab === 'copies' || tab === 'recovery' || tab === 'backup') return role === 'archivist' && !sample;
+    if (tab === 'archive') return role === 'archivist';
+    if (tab === 'journal') return role !== 'scholar';
     return tab !== 'passphrase' || !sample;
   });
 }
@@ -36,9 +41,12 @@ export function Settings({ opened, tab }: SettingsProps) {
     appearance: <Appearance sample={opened.sample} />,
     passphrase: <ChangePassphrase user={opened.user} />,
     locking: <Locking />,
+    archive: <ArchiveSettings />,
     users: <Users user={opened.user} />,
+    copies: <ReadingCopies />,
     recovery: <Recovery />,
-    backup: <Backup />,
+    backup: <Backup user={opened.user} />,
+    journal: <Journal />,
     vault: <CheckVault />,
     keys: <Keyboard />,
     about: <About />,

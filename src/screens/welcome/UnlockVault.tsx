@@ -9,7 +9,11 @@ import { TextField } from '../../parts/TextField.tsx';
 import { useWords } from '../../state/language.ts';
 import { useSession } from '../../state/session.ts';
 import { useDeed } from '../../state/use-deed.ts';
+import { useSlow } from '../../state/use-slow.ts';
 import { useVaultChoice, VaultChoice } from './VaultChoice.tsx';
+
+/** Milliseconds that an opening takes at most where it does not have to wait. */
+const waitsAfter = 2000;
 
 export interface UnlockVaultProps {
   /** The folder of the vault that the program was started for; it goes before those that were opened here. */
@@ -25,6 +29,7 @@ export function UnlockVault({ folder: usual, places, onForgotten }: UnlockVaultP
   const [user, setUser] = useState('');
   const [passphrase, setPassphrase] = useState('');
   const open = useDeed((options) => session.client['vault.open']({ ...choice.vault, user, passphrase }, options));
+  const isSlow = useSlow(open.running, waitsAfter);
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -42,7 +47,7 @@ export function UnlockVault({ folder: usual, places, onForgotten }: UnlockVaultP
       <FaultNote fault={open.fault} />
       <div className="actions">
         <Button type="submit" variant="strong" isPending={open.running}>{welcome.unlock}</Button>
-        <p className="door-wait" role="status">{open.running ? welcome.unlocking : ''}</p>
+        <p className="door-wait" role="status">{isSlow ? welcome.waiting : open.running ? welcome.unlocking : ''}</p>
       </div>
     </Form>
   );

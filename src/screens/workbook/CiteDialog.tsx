@@ -1,5 +1,6 @@
 // The citations of a workbook in one of three styles: to be looked at, copied, or saved as a file.
 import { useState } from 'react';
+import { CitationStyle } from '../../../archive/api/exchange-calls.ts';
 import type { WorkbookId } from '../../../archive/api/search-calls.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
@@ -14,7 +15,7 @@ import { useFetched } from '../../state/use-fetched.ts';
 import { useKept } from '../../state/use-kept.ts';
 import { writeClipboard } from '../../state/write-clipboard.ts';
 
-const styles = ['chicago', 'csl-json', 'bibtex'] as const;
+const styles = CitationStyle.options;
 type Style = (typeof styles)[number];
 
 export function CiteDialog({ workbook, onClose }: { readonly workbook: WorkbookId; readonly onClose: () => void }) {

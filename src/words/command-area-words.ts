@@ -1,0 +1,136 @@
+// The help of commands whose areas have words of their own, put together: an area is added here and nowhere else.
+import { attachmentHelpWords } from './command-attachment-words.ts';
+import { authorityHelpWords } from './command-authority-words.ts';
+import { backupHelpWords } from './command-backup-words.ts';
+import { catalogueHelpWords } from './command-catalogue-words.ts';
+import { editingHelpWords } from './command-editing-words.ts';
+import { exchangeHelpWords } from './command-exchange-words.ts';
+import { importHelpWords } from './command-import-words.ts';
+import { issueHelpWords } from './command-issue-words.ts';
+import { recoveryHelpWords } from './command-recovery-words.ts';
+import { vaultHelpWords } from './command-vault-words.ts';
+
+export const areaHelpWords = {
+  en: {
+    summaries: {
+      ...recoveryHelpWords.en.summaries,
+      ...backupHelpWords.en.summaries,
+      ...attachmentHelpWords.en.summaries,
+      ...authorityHelpWords.en.summaries,
+      ...catalogueHelpWords.en.summaries,
+      ...editingHelpWords.en.summaries,
+      ...exchangeHelpWords.en.summaries,
+      ...importHelpWords.en.summaries,
+      ...issueHelpWords.en.summaries,
+      ...vaultHelpWords.en.summaries,
+    },
+    groupSummaries: {
+      ...recoveryHelpWords.en.groupSummaries,
+      ...backupHelpWords.en.groupSummaries,
+      ...attachmentHelpWords.en.groupSummaries,
+      ...authorityHelpWords.en.groupSummaries,
+      ...catalogueHelpWords.en.groupSummaries,
+      ...editingHelpWords.en.groupSummaries,
+      ...exchangeHelpWords.en.groupSummaries,
+      ...importHelpWords.en.groupSummaries,
+      ...vaultHelpWords.en.groupSummaries,
+    },
+    notes: {
+      ...recoveryHelpWords.en.notes,
+      ...backupHelpWords.en.notes,
+      ...attachmentHelpWords.en.notes,
+      ...authorityHelpWords.en.notes,
+      ...catalogueHelpWords.en.notes,
+      ...editingHelpWords.en.notes,
+      ...exchangeHelpWords.en.notes,
+      ...importHelpWords.en.notes,
+      ...issueHelpWords.en.notes,
+      ...vaultHelpWords.en.notes,
+    },
+    optionMeanings: {
+      ...recoveryHelpWords.en.optionMeanings,
+      ...backupHelpWords.en.optionMeanings,
+      ...attachmentHelpWords.en.optionMeanings,
+      ...authorityHelpWords.en.optionMeanings,
+      ...catalogueHelpWords.en.optionMeanings,
+      ...editingHelpWords.en.optionMeanings,
+      ...exchangeHelpWords.en.optionMeanings,
+      ...importHelpWords.en.optionMeanings,
+      ...issueHelpWords.en.optionMeanings,
+      ...vaultHelpWords.en.optionMeanings,
+    },
+    meaningsIn: {
+      ...recoveryHelpWords.en.meaningsIn,
+      ...backupHelpWords.en.meaningsIn,
+      ...attachmentHelpWords.en.meaningsIn,
+      ...authorityHelpWords.en.meaningsIn,
+      ...catalogueHelpWords.en.meaningsIn,
+      ...editingHelpWords.en.meaningsIn,
+      ...exchangeHelpWords.en.meaningsIn,
+      ...importHelpWords.en.meaningsIn,
+      ...issueHelpWords.en.meaningsIn,
+      ...vaultHelpWords.en.meaningsIn,
+    },
+  },
+  ko: {
+    summaries: {
+      ...recoveryHelpWords.ko.summaries,
+      ...backupHelpWords.ko.summaries,
+      ...attachmentHelpWords.ko.summaries,
+      ...authorityHelpWords.ko.summaries,
+      ...catalogueHelpWords.ko.summaries,
+      ...editingHelpWords.ko.summaries,
+      ...exchangeHelpWords.ko.summaries,
+      ...importHelpWords.ko.summaries,
+      ...issueHelpWords.ko.summaries,
+      ...vaultHelpWords.ko.summaries,
+    },
+    groupSummaries: {
+      ...recoveryHelpWords.ko.groupSummaries,
+      ...backupHelpWords.ko.groupSummaries,
+      ...attachmentHelpWords.ko.groupSummaries,
+      ...authorityHelpWords.ko.groupSummaries,
+      ...catalogueHelpWords.ko.groupSummaries,
+      ...editingHelpWords.ko.groupSummaries,
+      ...exchangeHelpWords.ko.groupSummaries,
+      ...importHelpWords.ko.groupSummaries,
+      ...vaultHelpWords.ko.groupSummaries,
+    },
+    notes: {
+      ...recoveryHelpWords.ko.notes,
+      ...backupHelpWords.ko.notes,
+      ...attachmentHelpWords.ko.notes,
+      ...authorityHelpWords.ko.notes,
+      ...catalogueHelpWords.ko.notes,
+      ...editingHelpWords.ko.notes,
+      ...exchangeHelpWords.ko.notes,
+      ...importHelpWords.ko.notes,
+      ...issueHelpWords.ko.notes,
+      ...vaultHelpWords.ko.notes,
+    },
+    optionMeanings: {
+      ...recoveryHelpWords.ko.optionMeanings,
+      ...backupHelpWords.ko.optionMeanings,
+      ...attachmentHelpWords.ko.optionMeanings,
+      ...authorityHelpWords.ko.optionMeanings,
+      ...catalogueHelpWords.ko.optionMeanings,
+      ...editingHelpWords.ko.optionMeanings,
+      ...exchangeHelpWords.ko.optionMeanings,
+      ...importHelpWords.ko.optionMeanings,
+      ...issueHelpWords.ko.optionMeanings,
+      ...vaultHelpWords.ko.optionMeanings,
+    },
+    meaningsIn: {
+      ...recoveryHelpWords.ko.meaningsIn,
+      ...backupHelpWords.ko.meaningsIn,
+      ...attachmentHelpWords.ko.meaningsIn,
+      ...authorityHelpWords.ko.meaningsIn,
+      ...catalogueHelpWords.ko.meaningsIn,
+      ...editingHelpWords.ko.meaningsIn,
+      ...exchangeHelpWords.ko.meaningsIn,
+      ...importHelpWords.ko.meaningsIn,
+      ...issueHelpWords.ko.meaningsIn,
+      ...vaultHelpWords.ko.meaningsIn,
+    },
+  },
+} as const;

@@ -26,6 +26,10 @@ const tools = [
     names: ['chromium', 'chromium-browser', 'google-chrome'], any: true, debian: 'chromium', for: 'shows the page to its tests',
     elsewhere: 'macOS: brew install chromium; Fedora: dnf install chromium; Windows: scoop install chromium',
   },
+  // Elsewhere nothing like it can be had: the tests that need it say so there.
+  ...(process.platform === 'linux' ? [{
+    names: ['strace'], debian: 'strace', for: 'records what is written to the disk, for the tests of faults', elsewhere: 'Fedora: dnf install strace',
+  }] : []),
 ];
 
 const say = (line) => process.stdout.write(`${line}\n`);

@@ -16,6 +16,7 @@ import { makeEngine } from '../../archive/engine.ts';
 import { diskFiles } from '../../archive/hosts/disk-files.ts';
 import { sampleFolder } from '../../archive/hosts/sample-folder.ts';
 import { spawnReader } from '../../archive/import/spawn-reader.ts';
+import { spawnPacker } from '../../archive/search/spawn-packer.ts';
 import { en } from '../../src/words/en.ts';
 import { issueWords } from '../../src/words/issue-words.ts';
 import { driveApp, type App } from '../support/app-driver.ts';
@@ -158,7 +159,7 @@ async function measureBrowser(words: readonly string[]): Promise<void> {
 try {
   const paths = transcripts(values.corpus);
   const files = diskFiles();
-  const engine = makeEngine({ files, readers: spawnReader(), issueWords, folder: vault, samples: sampleFolder, places: null });
+  const engine = makeEngine({ files, readers: spawnReader(), packer: spawnPacker(), issueWords, folder: vault, samples: sampleFolder, places: null });
   await fillVault(makeClient(engine.carrier), paths);
   await engine.close();
   await measureBrowser(wordsByRank(paths));

@@ -1,16 +1,11 @@
 // How long consent takes in a full vault: `npm run bench:consent`. Clearing, withdrawing, and until the words are gone from search.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { makeClient } from '../../archive/api/client.ts';
 import type { TestimonyId, Ticket } from '../../archive/api/ids.ts';
-import { makeEngine } from '../../archive/engine.ts';
-import { sampleFolder } from '../../archive/hosts/sample-folder.ts';
-import { readTranscript } from '../../archive/import/read.ts';
-import { issueWords } from '../../src/words/issue-words.ts';
 import { Inventor } from '../support/invented-texts.ts';
+import { openNewVault } from './open-vault.ts';
 
 const { values } = parseArgs({ options: { testimonies: { type: 'string', default: '2000' }, words: { type: 'string', default: '1000' } } });
 const [testimonies, words] = [Number(values.testimonies), Number(values.words)];
@@ -27,19 +22,14 @@ function invented(number: number, length: number): string {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'vouchsafe-bench-'));
-const texts = new Map<string, string>();
-const bytesOf = (ticket: Ticket): Uint8Array => new TextEncoder().encode(texts.get(ticket));
-const engine = makeEngine({
-  files: {
-    describe: async (ticket) => ({ name: ticket, size: bytesOf(ticket).length }),
-    read: async (ticket) => bytesOf(ticket),
-    put: async (name) => name as Ticket,
-  },
-  readers: { read: async (file, options) => readTranscript(file, options), close: () => undefined },
-  issueWords, folder: null, samples: sampleFolder, places: null,
-});
-const client = makeClient(engine.carrier);
-const credentials = { folder: join(folder, 'vault'), user: 'archivist', passphrase: randomBytes(18).toString('base64url') };
+const { client, close } = await openNewVault(folder);
+
+/** A file for the import, and the ticket that the command line has for it. */
+function put(name: string, text: string): Ticket {
+  const path = join(folder, name);
+  writeFileSync(path, text, { mode: 0o600 });
+  return path as Ticket;
+}
 
 async function timed<T>(what: string, deed: () => Promise<T>): Promise<T> {
   const begun = performance.now();
@@ -53,15 +43,13 @@ async function total(query: string): Promise<number> {
 }
 
 async function measure(): Promise<void> {
-  await client['vault.create'](credentials);
-  texts.set('long.txt', invented(testimonies, 30_000));
-  for (let number = 0; number < testimonies; number += 1) texts.set(`${number}.txt`, invented(number, words));
-  const files = [...texts.keys()] as Ticket[];
+  const files = [put('long.txt', invented(testimonies, 30_000))];
+  for (let number = 0; number < testimonies; number += 1) files.push(put(`${number}.txt`, invented(number, words)));
   const { testimonies: imported } = await timed(`importing ${files.length} testimonies, cleared as they come`, () => (
     client['testimony.import']({ files, consent: 'open' })
   ));
   const idOf = (file: string): TestimonyId => {
-    const found = imported.find((one) => one.file === file);
+    const found = imported.find((one) => basename(one.file) === file);
     if (found === undefined) throw new Error(`${file} was not imported`);
     return found.id;
   };
@@ -90,6 +78,6 @@ async function measure(): Promise<void> {
 try {
   await measure();
 } finally {
-  await engine.close();
+  await close();
   rmSync(folder, { recursive: true, force: true });
 }

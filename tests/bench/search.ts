@@ -1,144 +1,190 @@
 // Measures the search room beside FTS5 (in a database encrypted alike), MiniSearch and plain lunr: the same passages and queries.
-// Run as `npm run bench:search -- [--corpus FOLDER] [--shares 0.1,0.5,1,4] [--engines ours,fts5] [--runs 5] [--json FILE] [--check]`.
-import { randomBytes } from 'node:crypto';
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+// Run as `npm run bench:search -- --corpus FOLDER [--parts engines,korean,vault,decoding] [--shares 0.1,0.5,1,4] [--engines ours,fts5]
+// [--runs 5] [--json FILE]`; with `--check` it compares answers instead: [--parts ranking,positions,results,korean] [--queries 2000].
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, freemem, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { IndexDocument } from '../../archive/search/fields.ts';
-import { compareRanking, comparePositions, measureKorean } from './search/compare-answers.ts';
-import { engineNames, isInstalled, type EngineName } from './search/engines.ts';
-import { makeQueries, rankWords, type BenchQuery } from './search/make-queries.ts';
-import type { Measured, Task } from './search/measure-process.ts';
-import { readCorpus, takeShare, unpackCorpus } from './search/read-corpus.ts';
+import { checkAnswers, checkParts } from './search/check-answers.ts';
+import { engineNames, type EngineName } from './search/engines.ts';
+import { makeKoreanQueries, makeQueries, rankWords, type BenchQuery } from './search/make-queries.ts';
+import type { DecodingRow } from './search/measure-decoding.ts';
+import type { Measured } from './search/measure-process.ts';
+import type { VaultMeasured } from './search/measure-vault.ts';
+import {
+  printClasses, printDecoding, printRatios, printRecall, printStores, printTargets, printVault, ratioTo, say, targetsOf,
+  type AtShare, type Outcomes, type Ratio, type Target,
+} from './search/print-tables.ts';
+import { koreanFolder, readCorpus, unpackCorpus, type CorpusChoice } from './search/read-corpus.ts';
+import { measureDecoding, measureEngine, measureVault, type Outcome } from './search/run-processes.ts';
+
+const measuredParts = ['engines', 'korean', 'vault', 'decoding'] as const;
 
 const { values } = parseArgs({
   options: {
     corpus: { type: 'string' },
-    shares: { type: 'string', default: '0.1,0.5,1' },
+    parts: { type: 'string' },
+    shares: { type: 'string', default: '0.1,0.5,1,4' },
     engines: { type: 'string', default: engineNames.join(',') },
-    /** Plain lunr takes minutes, then dies: it is only tried up to this share. */
-    'lunr-most': { type: 'string', default: '0.1' },
+    /** How much of the corpus goes through a vault, and under the bare loop: copies of a file are no other files, so 1 at most. */
+    'vault-share': { type: 'string', default: '1' },
+    'decoding-share': { type: 'string', default: '1' },
+    /** The Korean texts are few: so many times over, resampled for the engines, copied for the vault. */
+    'korean-times': { type: 'string', default: '20' },
     runs: { type: 'string', default: '5' },
     json: { type: 'string' },
     check: { type: 'boolean', default: false },
+    queries: { type: 'string', default: '2000' },
+    /** lunr keeps every word as an object, and takes its time: it is compared with on so many passages. */
+    'ranked-passages': { type: 'string', default: '5000' },
+    /** Of the passages that are scanned for phrases, and of the transcripts that results are compared over. */
+    'scan-share': { type: 'string', default: '0.1' },
+    'results-share': { type: 'string', default: '0.1' },
   },
 });
 
-const say = (line = ''): void => { process.stdout.write(`${line}\n`); };
-const inMemory: readonly EngineName[] = ['minisearch', 'lunr'];
-/** lunr and the scans keep every word as an object, and take their time: they compare on so many passages. */
-const rankedPassages = 8000;
-const scannedPassages = 1000;
-const longest = 15 * 60_000;
+const parts: readonly string[] = values.parts?.split(',') ?? (values.check ? checkParts : measuredParts);
+const shares = values.shares.split(',').map(Number);
+const engines = engineNames.filter((name) => values.engines.split(',').includes(name));
+const runs = Number(values.runs);
+const [vaultShare, decodingShare, koreanTimes] = [values['vault-share'], values['decoding-share'], values['korean-times']].map(Number) as [number, number, number];
 
-type Outcome = Measured | { readonly fault: string };
+/** Seconds for the whole corpus of 20 M words, on two cores of a quiet machine. */
+const secondsFor: Readonly<Record<EngineName | 'vault' | 'decoding' | 'korean', number>> = {
+  'ours': 30, 'fts5': 35, 'fts5 trigram': 0, 'minisearch': 90, 'lunr': 240, 'vault': 160, 'decoding': 110, 'korean': 60,
+};
 
-function runTask(task: Task): Outcome {
-  const ran = spawnSync(
-    process.execPath, ['--expose-gc', '--max-old-space-size=4096', 'tests/bench/search/measure-process.ts', JSON.stringify(task)],
-    { encoding: 'utf8', maxBuffer: 2 ** 28, timeout: longest, stdio: ['ignore', 'pipe', 'pipe'] },
-  );
-  if (ran.status === 0) return JSON.parse(ran.stdout) as Measured;
-  return { fault: ran.signal !== null ? `ended by ${ran.signal} (out of memory, or of time)` : ran.stderr.trim().split('\n').at(-1) ?? 'failed' };
+function expectedMinutes(): number {
+  const perEngine = engines.reduce((sum, engine) => (
+    sum + shares.filter((share) => engine !== 'lunr' || share <= 1).reduce((total, share) => total + secondsFor[engine] * share + 6, 0)
+  ), 0);
+  const seconds = 15 + (parts.includes('engines') ? perEngine : 0) + (parts.includes('korean') ? secondsFor.korean : 0)
+    + (parts.includes('vault') ? secondsFor.vault * vaultShare + 30 : 0) + (parts.includes('decoding') ? secondsFor.decoding * decodingShare : 0);
+  return Math.ceil(seconds / 60);
 }
 
-function measureEngine(engine: EngineName, share: number, shared: Pick<Task, 'corpus' | 'queries' | 'runs'>, folder: string): Outcome {
-  if (!isInstalled(engine)) return { fault: `not installed: npm install --no-save ${engine}` };
-  if (engine === 'lunr' && share > Number(values['lunr-most'])) return { fault: 'not tried at this size (--lunr-most)' };
-  const task = { ...shared, engine, share, database: join(folder, `${engine}-${share}.db`), key: randomBytes(32).toString('hex') };
-  if (inMemory.includes(engine)) return runTask({ ...task, part: 'both' });
-  const built = runTask({ ...task, part: 'build' });
-  if ('fault' in built) return built;
-  const asked = runTask({ ...task, part: 'query' });
-  for (const ending of ['', '-wal', '-shm']) rmSync(task.database + ending, { force: true });
-  return 'fault' in asked ? asked : { ...built, ...asked };
-}
+const machine = (): Readonly<Record<string, string | number>> => ({
+  node: process.version, processor: cpus()[0]?.model ?? '', cores: availableParallelism(),
+  memoryMegabytes: Math.round(totalmem() / 2 ** 20), freeMegabytes: Math.round(freemem() / 2 ** 20), load: Number((loadavg()[0] ?? 0).toFixed(2)),
+});
 
-function quantile(times: readonly number[], share: number): number {
-  const sorted = [...times].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-}
+/** Where processes find what they share: queries, and the passages of one more testimony. */
+class Desk {
+  readonly folder: string;
 
-const milliseconds = (time: number): string => (time < 10 ? time.toFixed(2) : time.toFixed(0));
-const row = (cells: readonly string[]): void => say(`| ${cells.join(' | ')} |`);
-const three = (times: readonly number[] | undefined): string => (
-  times === undefined ? '-' : [0.5, 0.95, 1].map((share) => milliseconds(quantile(times, share))).join(' / ')
-);
+  constructor(folder: string) {
+    this.folder = folder;
+  }
 
-function printStores(outcomes: ReadonlyMap<EngineName, Outcome>): void {
-  row(['engine', 'build, s of processor', 'words/s', 'index MB', 'memory MB', 'open ms', 'add one ms']);
-  row(['---', '---', '---', '---', '---', '---', '---']);
-  for (const [engine, outcome] of outcomes) {
-    if ('fault' in outcome) row([engine, outcome.fault, '', '', '', '', '']);
-    else {
-      const { buildSeconds, wordsPerSecond, bytes, memoryMegabytes, openMilliseconds, addMilliseconds } = outcome;
-      row([
-        engine, (buildSeconds ?? 0).toFixed(1), `${Math.round((wordsPerSecond ?? 0) / 1000)} k`,
-        typeof bytes === 'number' ? (bytes / 1e6).toFixed(1) : 'in memory', (memoryMegabytes ?? 0).toFixed(0),
-        milliseconds(openMilliseconds ?? 0), typeof addMilliseconds === 'number' ? milliseconds(addMilliseconds) : 'built anew',
-      ]);
-    }
+  put(name: string, value: unknown): string {
+    const path = join(this.folder, name);
+    writeFileSync(path, JSON.stringify(value), { mode: 0o600 });
+    return path;
   }
 }
 
-function printClasses(outcomes: ReadonlyMap<EngineName, Outcome>, queries: readonly BenchQuery[]): void {
-  const measured = [...outcomes].flatMap(([engine, outcome]) => ('fault' in outcome ? [] : [[engine, outcome] as const]));
-  say();
-  row(['p50 / p95 / max, ms', ...measured.map(([engine]) => engine)]);
-  row(['---', ...measured.map(() => '---')]);
-  for (const kind of new Set(queries.map((query) => query.kind))) row([kind, ...measured.map(([, { warm }]) => three(warm?.[kind]))]);
-  const shared = [...new Set(queries.filter(({ fts }) => fts !== null).map(({ kind }) => kind))];
-  const mix = (times: Measured['warm']): number[] => shared.flatMap((kind) => times?.[kind] ?? []);
-  const label = `all that FTS5 can answer (${queries.filter(({ fts }) => fts !== null).length} queries)`;
-  row([label, ...measured.map(([, { warm }]) => three(mix(warm)))]);
-  row(['the same, each asked for the first time', ...measured.map(([, { first }]) => three(mix(first)))]);
-  const [ours, fts] = (['ours', 'fts5'] as const).map((name) => mix(measured.find(([engine]) => engine === name)?.[1].warm));
-  if (ours === undefined || fts === undefined || ours.length === 0 || fts.length === 0) return;
-  const times = (share: number): string => (quantile(fts, share) / quantile(ours, share)).toFixed(1);
-  say(`\nFTS5 takes ${times(0.5)} times as long at p50 (to reach: 10), ${times(0.95)} times at p95 (to reach: 24).`);
+const kindsOf = (queries: readonly BenchQuery[]): string[] => [...new Set(queries.map(({ kind }) => kind))];
+/** About a hundred passages, as of one testimony. */
+const passagesOfOne = 100;
+
+function measureEngines(
+  desk: Desk, names: readonly EngineName[], choice: CorpusChoice, share: number, documents: readonly IndexDocument[], queries: readonly BenchQuery[],
+): Outcomes {
+  const shared = { ...choice, share, runs, queries: desk.put('queries.json', queries), one: desk.put('one.json', documents.slice(0, passagesOfOne)) };
+  const outcomes: Outcomes = new Map(names.map((engine) => {
+    process.stderr.write(`${engine}, ${choice.language}, ${share}\n`);
+    return [engine, measureEngine({ ...shared, engine }, desk.folder)];
+  }));
+  const { passages, words } = [...outcomes.values()].find((outcome) => outcome.words !== undefined) ?? {};
+  const language = choice.language === 'ko' ? 'Korean, ' : '';
+  say(`\n## ${language}${share} times the texts${share > 1 ? ' (passages drawn again and again)' : ''}: ${passages ?? 0} passages, ${words ?? 0} words\n`);
+  printStores(outcomes);
+  printClasses(outcomes, kindsOf(queries));
+  printRatios(outcomes);
+  return outcomes;
 }
 
-function main(folder: string): void {
-  const corpus = values.corpus === undefined ? null : unpackCorpus(values.corpus, folder);
-  const documents = readCorpus(corpus);
-  const queries = makeQueries(rankWords(documents));
-  const queriesFile = join(folder, 'queries.json');
-  writeFileSync(queriesFile, JSON.stringify(queries), { mode: 0o600 });
-  const results: Record<string, Record<string, Outcome>> = {};
-  for (const share of values.check ? [] : values.shares.split(',').map(Number)) {
-    const outcomes = new Map<EngineName, Outcome>();
-    for (const engine of engineNames.filter((name) => values.engines.split(',').includes(name))) {
-      outcomes.set(engine, measureEngine(engine, share, { corpus, queries: queriesFile, runs: Number(values.runs) }, folder));
-    }
-    const any = [...outcomes.values()].find((outcome) => !('fault' in outcome)) as Measured | undefined;
-    say(`\n## ${share} times the corpus${share > 1 ? ' (resampled)' : ''}: ${any?.passages ?? 0} passages, ${any?.words ?? 0} words\n`);
-    printStores(outcomes);
-    printClasses(outcomes, queries);
-    results[share] = Object.fromEntries(outcomes);
-  }
+interface Results {
+  readonly machine: ReturnType<typeof machine>;
+  readonly engines: Record<string, Record<string, Outcome<Measured>>>;
+  korean?: Record<string, Outcome<Measured>>;
+  vault?: { readonly english: Outcome<VaultMeasured>; readonly korean?: Outcome<VaultMeasured> };
+  decoding?: readonly DecodingRow[];
+  targets: readonly Target[];
+}
+
+/** As far as it has come: a part that fails takes none of the others with it. */
+function save(results: Results): void {
+  const at = (share: number): AtShare<Outcomes> => ({ share, measured: new Map(Object.entries(results.engines[share] ?? {})) as Outcomes });
+  const measured = Object.keys(results.engines).map(Number).sort((a, b) => a - b);
+  const main = measured.includes(1) ? 1 : measured.at(-1);
+  const lunr = measured.map((share) => ({ share, measured: ratioTo(at(share).measured, 'lunr') }))
+    .findLast((one): one is AtShare<Ratio> => one.measured !== null);
+  const vault = results.vault === undefined ? null : { share: vaultShare, measured: results.vault.english };
+  results.targets = targetsOf(main === undefined ? null : at(main), lunr ?? null, vault);
   if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(results, null, 2));
-  if (values.check) check(documents);
 }
 
-function check(documents: readonly IndexDocument[]): void {
-  for (const [compare, most] of [[compareRanking, rankedPassages], [comparePositions, scannedPassages]] as const) {
-    const compared = takeShare(documents, Math.min(1, most / documents.length));
-    const { what, queries, hits, differences } = compare(compared);
-    say(`${what}: ${compared.length} passages, ${queries} queries, ${hits} hits, ${differences} differences`);
-    if (differences > 0) process.exitCode = 1;
+function measure(desk: Desk): void {
+  say(`About ${expectedMinutes()} minutes on two cores of a quiet machine. Load now: ${(loadavg()[0] ?? 0).toFixed(2)}.`);
+  const results: Results = { machine: machine(), engines: {}, targets: [] };
+  const english: CorpusChoice = { corpus: values.corpus === undefined ? null : unpackCorpus(values.corpus, desk.folder), language: 'en' };
+  const documents = readCorpus(english);
+  const queries = makeQueries(rankWords(documents));
+  const folder = koreanFolder(values.corpus);
+  const korean: CorpusChoice | null = folder === null ? null : { corpus: folder, language: 'ko' };
+  for (const share of parts.includes('engines') ? shares : []) {
+    results.engines[share] = Object.fromEntries(measureEngines(desk, engines, english, share, documents, queries));
+    save(results);
   }
-  const korean = join(values.corpus ?? '', 'oral-histories/bilingual');
-  if (!existsSync(korean)) return say('Korean: skipped, there are no bilingual texts in the corpus');
-  const { words, twoSyllables, recall, precision } = measureKorean(korean);
-  say(`Korean: ${words} words, ${twoSyllables} of two syllables: recall ${recall.toFixed(4)}, precision ${precision.toFixed(4)}`);
-  if (recall < 0.95 || precision < 0.99) process.exitCode = 1;
+  if (parts.includes('korean')) measureKorean(desk, korean, results);
+  save(results);
+  if (parts.includes('vault')) measureVaults(desk, english, korean, queries, results);
+  save(results);
+  if (parts.includes('decoding')) {
+    const { decoding, fault } = measureDecoding({ ...english, share: decodingShare, runs, queries: desk.put('queries.json', queries) });
+    say(`\n## The distance to decoding, at ${decodingShare} times the corpus\n`);
+    if (decoding === undefined) say(fault ?? 'failed');
+    else printDecoding(results.decoding = decoding);
+  }
+  save(results);
+  printTargets(results.targets);
+  say(`\nLoad at the end: ${(loadavg()[0] ?? 0).toFixed(2)}.`);
+}
+
+function measureKorean(desk: Desk, korean: CorpusChoice | null, results: Results): void {
+  if (korean === null) return say('\nKorean: skipped, there are no bilingual texts in the corpus.');
+  const documents = readCorpus(korean);
+  const names = (['ours', 'fts5', 'fts5 trigram', 'minisearch'] as const).filter((name) => engines.includes(name === 'fts5 trigram' ? 'fts5' : name));
+  const outcomes = measureEngines(desk, names, korean, koreanTimes, documents, makeKoreanQueries(documents));
+  printRecall(outcomes);
+  results.korean = Object.fromEntries(outcomes);
+}
+
+function measureVaults(desk: Desk, english: CorpusChoice, korean: CorpusChoice | null, queries: readonly BenchQuery[], results: Results): void {
+  if (english.corpus === null) return say('\nIn a vault: skipped, since no corpus was given.');
+  say(`\n## In a vault: files read, admitted, encrypted, cleared, indexed in both compartments; ${vaultShare} times the transcripts\n`);
+  const asked = { runs, queries: desk.put('queries.json', queries) };
+  const first = measureVault({ ...asked, corpus: english.corpus, language: 'en', share: vaultShare }, desk.folder);
+  results.vault = { english: first };
+  if (korean?.corpus === undefined || korean.corpus === null) return printVault([['English', first]]);
+  desk.put('queries.json', makeKoreanQueries(readCorpus(korean)));
+  const second = measureVault({ ...asked, corpus: korean.corpus, language: 'ko', share: koreanTimes }, desk.folder);
+  results.vault = { english: first, korean: second };
+  printVault([['English', first], [`Korean, ${koreanTimes} copies`, second]]);
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-search-'));
 try {
-  main(folder);
+  if (values.check) {
+    await checkAnswers({
+      corpus: values.corpus, parts, queries: Number(values.queries), rankedPassages: Number(values['ranked-passages']),
+      share: Number(values['scan-share']), resultsShare: Number(values['results-share']), folder,
+    });
+  } else {
+    measure(new Desk(folder));
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

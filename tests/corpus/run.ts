@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { workInBrowser } from './in-browser.ts';
+import { readEveryFormat } from './read-formats.ts';
 import { watchMemory } from './watch-memory.ts';
 import { isKorean, plainWords, rareWords, scanFor, wordsInsideWords } from './words-to-find.ts';
 
@@ -135,6 +136,7 @@ if (!existsSync(testimonies)) {
   say(`Skipped: there is no corpus at ${corpus}.`);
 } else {
   try {
+    await readEveryFormat(corpus, check);
     check((await vouchsafe('init', vault)).status === 0, 'init');
     const report = await importAll();
     await searchAll(report);

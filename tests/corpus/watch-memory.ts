@@ -20,15 +20,25 @@ function processes(): Process[] {
   });
 }
 
-/** Samples ten times a second. `stop` gives the largest sum of peaks, in MiB, and of each program by itself. */
-export function watchMemory(root: number): { stop(): { readonly together: number; readonly largest: number } } {
+/** In MiB: the largest sum of peaks, the peak of the largest program, and that of the largest among those that were started. */
+export interface MemoryPeaks {
+  readonly together: number;
+  readonly largest: number;
+  readonly largestChild: number;
+}
+
+/** Samples ten times a second. */
+export function watchMemory(root: number): { stop(): MemoryPeaks } {
   let together = 0;
   let largest = 0;
+  let largestChild = 0;
   const sample = (): void => {
     const all = processes();
     const mine = new Set([root]);
     for (const { id, parent } of all.sort((a, b) => a.id - b.id)) if (mine.has(parent)) mine.add(id);
-    const peaks = all.filter(({ id }) => mine.has(id)).map(({ peak }) => peak / 1024);
+    const programs = all.filter(({ id }) => mine.has(id));
+    const peaks = programs.map(({ peak }) => peak / 1024);
+    largestChild = Math.max(largestChild, ...programs.filter(({ id }) => id !== root).map(({ peak }) => peak / 1024));
     together = Math.max(together, peaks.reduce((sum, peak) => sum + peak, 0));
     largest = Math.max(largest, ...peaks);
   };
@@ -36,7 +46,7 @@ export function watchMemory(root: number): { stop(): { readonly together: number
   return {
     stop() {
       clearInterval(timer);
-      return { together, largest };
+      return { together, largest, largestChild };
     },
   };
 }

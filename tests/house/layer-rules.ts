@@ -19,6 +19,8 @@ const rooms = 'import|consent|search|export|catalogue|vault';
 const engineProcess = '^electron/(engine(-readers)?|reader)\\.ts$';
 /** A host starts readers: in processes of their own, by whichever means it has. */
 const readers = '^archive/import/(spawn-reader|reader-(process|child|protocol)|answer-request)\\.ts$';
+/** And threads that pack the index, in the engine's process. */
+const packers = '^archive/search/spawn-packer\\.ts$';
 const thread = '^archive/(archive[^/]*\\.ts$|thread/)';
 
 interface OnlyMayImport {
@@ -78,7 +80,7 @@ const layers: IForbiddenRuleType[] = [
     from: '^archive/hosts/',
     may: [
       '^archive/(hosts|api)/', '^archive/(handlers|dispatch|engine|services)\\.ts$', '^src/words/',
-      readers,
+      readers, packers,
     ],
   }),
   onlyMayImport({
@@ -103,7 +105,7 @@ const layers: IForbiddenRuleType[] = [
     from: engineProcess,
     may: [
       engineProcess, '^electron/reader-messages\\.ts$', '^archive/(api|hosts)/', '^archive/(handlers|dispatch|engine|services)\\.ts$', '^src/words/',
-      readers,
+      readers, packers,
     ],
   }),
   {

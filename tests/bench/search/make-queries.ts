@@ -1,6 +1,4 @@
 // The query mix: words of the corpus by their rank, so that none of them stands here; the same for every engine.
-import { analyseText, normalise } from '../../../archive/search/analyse.ts';
-import type { IndexDocument } from '../../../archive/search/fields.ts';
 import { randomFrom } from '../../support/invented-texts.ts';
 
 /** Null where an engine has no such query. */
@@ -9,31 +7,51 @@ export interface BenchQuery {
   readonly ours: string;
   readonly fts: string | null;
   readonly lunr: string | null;
+  readonly mini: MiniQuery | null;
 }
 
-/** Words by how many of the documents hold them, commonest first; single letters aside. */
-export function rankWords(documents: readonly IndexDocument[]): string[] {
+/** What MiniSearch is asked: a text with options, or a tree of such. */
+export type MiniQuery = string | {
+  readonly queries: readonly MiniQuery[];
+  readonly combineWith?: 'OR' | 'AND' | 'AND_NOT';
+  readonly fields?: readonly string[];
+  readonly prefix?: boolean;
+  readonly fuzzy?: number;
+};
+
+interface Texts {
+  readonly text: string;
+}
+
+const latinWord = /\b[a-z]{2,}\b/g;
+const hangulWord = /\p{Script=Hangul}{2,}/gu;
+
+/** Words by how many of the documents hold them, commonest first. */
+export function rankWords(documents: readonly Texts[], pattern: RegExp = latinWord): string[] {
   const counts = new Map<string, number>();
   for (const { text } of documents.slice(0, 60_000)) {
-    for (const word of new Set(text.toLowerCase().match(/\b[a-z]{2,}\b/g))) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of new Set(text.toLowerCase().match(pattern))) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return [...counts].filter(([, count]) => count > 3).sort((a, b) => b[1] - a[1]).map(([word]) => word);
 }
 
+/** Ranks among which words are picked: shorter lists are stretched to so many. */
+const ranks = 6000;
+
 /** Picks of words by rank; `stop` words are the forty commonest. */
-class WordPicker {
+export class WordPicker {
   readonly #words: readonly string[];
   readonly #random: () => number;
 
   constructor(words: readonly string[], seed: number) {
-    this.#words = words;
+    this.#words = words.length >= ranks ? words
+      : Array.from({ length: ranks }, (_, rank) => words[Math.floor(rank * words.length / ranks)] ?? '');
     this.#random = randomFrom(seed);
   }
 
   between(from: number, to: number): string {
-    const last = this.#words.length - 1;
-    const low = Math.min(from, last);
-    return this.#words[Math.floor(low + this.#random() * (Math.min(to, last) - low))] as string;
+    const end = Math.min(to, this.#words.length);
+    return this.#words[Math.floor(from + this.#random() * (end - from))] as string;
   }
 
   stop(): string { return this.between(0, 40); }
@@ -51,83 +69,101 @@ class WordPicker {
   }
 }
 
+/** The mix below, so many times over: no query comes twice but by chance. */
+const timesOver = 2;
+const times = (count: number, make: () => BenchQuery): BenchQuery[] => Array.from({ length: count * timesOver }, make);
+
+function alone(kind: string, word: string): BenchQuery {
+  return { kind, ours: word, fts: word, lunr: word, mini: word };
+}
+
+function anyOf(kind: string, words: readonly string[]): BenchQuery {
+  return { kind, ours: words.join(' '), fts: words.join(' OR '), lunr: words.join(' '), mini: { queries: words } };
+}
+
+function boolean(picker: WordPicker): BenchQuery {
+  const [a, b, c] = [picker.common(), picker.middle(), picker.common()];
+  const written = `+${a} +${b} -${c}`;
+  const mini = { combineWith: 'AND_NOT', queries: [{ combineWith: 'AND', queries: [a, b] }, c] } as const;
+  return { kind: 'required, prohibited', ours: written, fts: `(${a} AND ${b}) NOT ${c}`, lunr: written, mini };
+}
+
+function prefix(picker: WordPicker): BenchQuery {
+  const beginning = picker.middle().slice(0, 5);
+  const written = `${beginning}*`;
+  return { kind: 'prefix', ours: written, fts: written, lunr: written, mini: { queries: [beginning], prefix: true } };
+}
+
+function wildcard(picker: WordPicker): BenchQuery {
+  const word = picker.middle();
+  const written = `${word.slice(0, 2)}*${word.slice(-2)}`;
+  return { kind: 'wildcard inside', ours: written, fts: null, lunr: written, mini: null };
+}
+
+function fuzzy(picker: WordPicker): BenchQuery {
+  const word = picker.middle();
+  return { kind: 'fuzzy', ours: `${word}~1`, fts: null, lunr: `${word}~1`, mini: { queries: [word], fuzzy: 1 } };
+}
+
+function fielded(picker: WordPicker): BenchQuery {
+  const [a, b] = [picker.between(1, 200), picker.common()];
+  return {
+    kind: 'field', ours: `speaker:${a} ${b}`, fts: `(speaker : ${a}) OR (text : ${b})`, lunr: `speaker:${a} text:${b}`,
+    mini: { queries: [{ queries: [a], fields: ['speaker'] }, { queries: [b], fields: ['text'] }] },
+  };
+}
+
+function phrase(picker: WordPicker): BenchQuery {
+  const written = `"${picker.stop()} ${picker.common()}"`;
+  return { kind: 'phrase', ours: written, fts: written, lunr: null, mini: null };
+}
+
+function near(picker: WordPicker): BenchQuery {
+  const [a, b] = [picker.common(), picker.middle()];
+  return { kind: 'near', ours: `"${a} ${b}"~5`, fts: `NEAR(${a} ${b}, 5)`, lunr: null, mini: null };
+}
+
+/** `words` by rank, as `rankWords` gives them. */
 export function makeQueries(words: readonly string[]): BenchQuery[] {
   const picker = new WordPicker(words, 7);
-  const times = (count: number, make: () => BenchQuery): BenchQuery[] => Array.from({ length: count }, make);
-  const alone = (kind: string, pick: () => string) => (): BenchQuery => {
-    const word = pick();
-    return { kind, ours: word, fts: word, lunr: word };
-  };
-  const any = (kind: string, pick: () => string[]) => (): BenchQuery => {
-    const list = pick();
-    return { kind, ours: list.join(' '), fts: list.join(' OR '), lunr: list.join(' ') };
-  };
   return [
-    ...times(10, alone('common', () => picker.common())),
-    ...times(10, alone('rare', () => picker.rare())),
-    ...times(5, alone('stop', () => picker.stop())),
-    ...times(12, any('or', () => [picker.common(), picker.middle(), picker.middle()])),
-    ...times(5, any('or-stop', () => [picker.stop(), picker.common(), picker.middle()])),
-    ...times(10, () => {
-      const [a, b, c] = [picker.common(), picker.middle(), picker.common()];
-      const written = `+${a} +${b} -${c}`;
-      return { kind: 'boolean', ours: written, fts: `(${a} AND ${b}) NOT ${c}`, lunr: written };
-    }),
-    ...times(8, () => {
-      const prefix = `${picker.middle().slice(0, 5)}*`;
-      return { kind: 'prefix', ours: prefix, fts: prefix, lunr: prefix };
-    }),
-    ...times(8, () => {
-      const phrase = `"${picker.stop()} ${picker.common()}"`;
-      return { kind: 'phrase', ours: phrase, fts: phrase, lunr: null };
-    }),
-    ...times(4, () => {
-      const [a, b] = [picker.common(), picker.middle()];
-      return { kind: 'near', ours: `"${a} ${b}"~5`, fts: `NEAR(${a} ${b}, 5)`, lunr: null };
-    }),
-    ...times(4, () => {
-      const [a, b] = [picker.between(1, 200), picker.common()];
-      return { kind: 'field', ours: `speaker:${a} ${b}`, fts: `(speaker : ${a}) OR (text : ${b})`, lunr: `speaker:${a} text:${b}` };
-    }),
-    ...times(4, () => ({ kind: 'form', ours: `=${picker.middle()}`, fts: null, lunr: null })),
-    ...times(4, () => {
-      const written = `${picker.middle()}~1`;
-      return { kind: 'fuzzy', ours: written, fts: null, lunr: written };
-    }),
+    ...times(10, () => alone('common', picker.common())),
+    ...times(10, () => alone('rare', picker.rare())),
+    ...times(5, () => alone('stop word', picker.stop())),
+    ...times(12, () => anyOf('or', [picker.common(), picker.middle(), picker.middle()])),
+    ...times(5, () => anyOf('or, stop word', [picker.stop(), picker.common(), picker.middle()])),
+    ...times(10, () => boolean(picker)),
+    ...times(8, () => prefix(picker)),
+    ...times(8, () => phrase(picker)),
+    ...times(4, () => near(picker)),
+    ...times(4, () => fielded(picker)),
+    ...times(4, () => ({ kind: 'exact form', ours: `=${picker.middle()}`, fts: null, lunr: null, mini: null })),
+    ...times(4, () => fuzzy(picker)),
+    ...times(4, () => wildcard(picker)),
   ];
 }
 
-/** Queries of every class for comparing answers, in lunr's part of the language. */
-export function rankedQueries(words: readonly string[], count: number): string[] {
-  const picker = new WordPicker(words, 21);
-  const body = (): string => {
-    const word = picker.any();
-    switch (picker.below(7)) {
-      case 0: return `${word.slice(0, 4)}*`;
-      case 1: return `${word.slice(0, 2)}*${word.slice(-2)}`;
-      case 2: return word.length > 4 ? `${word}~1` : word;
-      case 3: return picker.pick([`speaker:${word}`, `text:${word}`]);
-      default: return word;
-    }
-  };
-  return Array.from({ length: count }, () => Array.from({ length: 1 + picker.below(4) }, () => (
-    `${picker.pick(['', '', '', '+', '-'])}${body()}${picker.pick(['', '', '', '^2', '^0.5'])}`
-  )).join(' '));
-}
-
-/** Phrases, near words and exact forms that mostly occur: words that stand together somewhere, some of them exchanged. */
-export function positionalQueries(documents: readonly IndexDocument[], words: readonly string[], count: number): string[] {
-  const picker = new WordPicker(words, 22);
-  const queries: string[] = [];
-  while (queries.length < count) {
-    const texts = analyseText(normalise(picker.pick(documents).text)).map(({ form }) => form);
-    if (texts.length < 2) continue;
-    const first = picker.below(texts.length - 1);
-    const run = texts.slice(first, first + 2 + picker.below(3)).map((word) => (picker.below(8) === 0 ? picker.any() : word));
-    const between = 1 + picker.below(6);
-    queries.push(picker.pick([
-      `"${run.join(' ')}"`, `"${run.reverse().join(' ')}"~${between}`, `="${run.join(' ')}"`, `="${run[0]}"`, `"${run[0]} ${picker.any()}"~${between}`,
-    ]));
-  }
-  return queries;
+/**
+ * Korean: a word finds the words that hold it. Words are asked of FTS5 and MiniSearch as beginnings, the nearest that they
+ * have; a table of trigrams takes the word itself.
+ */
+export function makeKoreanQueries(documents: readonly Texts[]): BenchQuery[] {
+  const picker = new WordPicker(rankWords(documents, hangulWord), 9);
+  const word = (length: number): string => picker.between(0, 4000).slice(0, length);
+  const asked = (kind: string, typed: string): BenchQuery => ({
+    kind, ours: typed, fts: `${typed}*`, lunr: null, mini: { queries: [typed], prefix: true },
+  });
+  return [
+    ...times(20, () => asked('two syllables', word(2))),
+    ...times(20, () => asked('three or four', word(4))),
+    ...times(10, () => {
+      const [a, b, c] = [word(2), word(3), word(4)];
+      return { kind: 'or', ours: `${a} ${b} ${c}`, fts: `${a}* OR ${b}* OR ${c}*`, lunr: null, mini: { queries: [a, b, c], prefix: true } };
+    }),
+    ...times(10, () => {
+      const [a, b] = [word(2), word(2)];
+      const mini = { queries: [a, b], combineWith: 'AND', prefix: true } as const;
+      return { kind: 'required', ours: `+${a} +${b}`, fts: `${a}* AND ${b}*`, lunr: null, mini };
+    }),
+  ];
 }

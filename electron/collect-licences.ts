@@ -20,11 +20,26 @@ interface PackageFile {
   readonly author?: string | { readonly name?: string };
 }
 
-/** The MIT licence is one text with a name in it, so where a package forgot the text it can be put together; null else. */
-function mitLicence({ license, author }: PackageFile, mitText: string): string | null {
+/** The ISC licence, as https://opensource.org/license/isc-license-txt has it. */
+const iscText = `ISC License
+
+Copyright (c) the author
+
+Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby granted, provided that the above
+copyright notice and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF
+MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT, INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES
+WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR
+IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.
+`;
+
+/** MIT and ISC are one text each with a name in it, so where a package forgot the text it can be put together; null else. */
+function standardLicence({ license, author }: PackageFile, mitText: string): string | null {
   const name = typeof author === 'string' ? author.replace(/\s*[<(].*$/, '') : author?.name;
-  if (license !== 'MIT' || name === undefined || name === '') return null;
-  return mitText.replace(/^Copyright .*$/m, `Copyright (c) ${name}`);
+  const text = license === 'MIT' ? mitText : license === 'ISC' ? iscText : null;
+  if (text === null || name === undefined || name === '') return null;
+  return text.replace(/^Copyright .*$/m, `Copyright (c) ${name}`);
 }
 
 /**
@@ -41,7 +56,7 @@ export function collectLicences(paths: readonly string[], folder: string, mitTex
     const files = readdirSync(from).filter((file) => licenceFile.test(file));
     for (const file of files) cpSync(join(from, file), join(folder, `${label}-${file.replace(/\.(md|txt)$/i, '')}.txt`));
     if (files.length > 0) continue;
-    const text = mitLicence(packageFile, mitText);
+    const text = standardLicence(packageFile, mitText);
     if (text === null) without.push(label);
     else writeFileSync(join(folder, `${label}-LICENSE.txt`), text);
   }

@@ -1,5 +1,5 @@
 // Dates in EDTF (ISO 8601-2): whether words are one, and which years it means or touches.
-import edtf, { type ExtendedDate } from 'edtf';
+import edtf, { parse, type ExtendedDate } from 'edtf';
 
 /** Inclusive on both sides. */
 export interface Years {
@@ -13,12 +13,18 @@ const mostYears = 100;
 /** What an archive dates testimony by; the library also knows centuries (`19`), decades and years of more than four digits. */
 const types = ['Date', 'Season', 'Interval', 'List', 'Set'];
 
+interface ReadDate {
+  readonly date: ExtendedDate;
+  /** A list or a set: what its class is called is lost when the library is packed into a program. */
+  readonly isSeveral: boolean;
+}
+
 /** Null where the words are no date. A bare number of five digits or more would be read as milliseconds. */
-function readDate(words: string): ExtendedDate | null {
+function readDate(words: string): ReadDate | null {
   if (!/^[-0-9X/.,~?%TZ:+[\]{}]{1,60}$/u.test(words) || /^[0-9]{5,}$/u.test(words)) return null;
   try {
-    const date = edtf(words);
-    return types.includes(date.type) ? date : null;
+    const { type } = parse(words);
+    return types.includes(type) ? { date: edtf(words), isSeveral: type === 'List' || type === 'Set' } : null;
   } catch {
     return null;
   }
@@ -31,8 +37,8 @@ function isDate(value: unknown): value is ExtendedDate {
 }
 
 /** The library's own last day of a set that ends in `..` is that of the last run's first day: its members are asked one by one. */
-function membersOf(date: ExtendedDate): ExtendedDate[] {
-  if (date.type !== 'List' && date.type !== 'Set') return [date];
+function membersOf({ date, isSeveral }: ReadDate): ExtendedDate[] {
+  if (!isSeveral) return [date];
   const members = date.values.flat(2).filter(isDate);
   return members.length === 0 ? [date] : members;
 }
@@ -45,9 +51,9 @@ const known = new Map<string, Years | null>();
 const mostKnown = 20_000;
 
 function findYears(words: string): Years | null {
-  const date = readDate(words);
-  if (date === null) return null;
-  const found = membersOf(date).flatMap(({ min, max }) => [...finiteYears(min), ...finiteYears(max)]);
+  const read = readDate(words);
+  if (read === null) return null;
+  const found = membersOf(read).flatMap(({ min, max }) => [...finiteYears(min), ...finiteYears(max)]);
   if (found.length === 0) return null;
   const [first, last] = [Math.min(...found), Math.max(...found)];
   return last - first < mostYears ? { first, last } : null;
@@ -55,7 +61,7 @@ function findYears(words: string): Years | null {
 
 /** The date as EDTF writes it, or null where the words are none. */
 export function readEdtf(words: string): string | null {
-  return readDate(words.trim())?.edtf ?? null;
+  return readDate(words.trim())?.date.edtf ?? null;
 }
 
 /**

@@ -46,7 +46,7 @@ describe('the program for Linux, packed as `npm run package` packs it', () => {
   it('holds the bundles, the page, fonts, samples, SQLite, and nothing else', () => {
     const expected = [
       /^package\.json$/, /^page\/index\.html$/, /^page\/assets\/[\w.-]+\.(js|css|svg)$/,
-      /^shell\/(main|engine|reader)\.mjs$/, /^shell\/preload\.cjs$/, /^shell\/fonts\/Noto[\w-]+\.ttf$/,
+      /^shell\/(main|engine|reader|packer)\.mjs$/, /^shell\/preload\.cjs$/, /^shell\/fonts\/Noto[\w-]+\.ttf$/,
       /^shell\/samples\/[\w-]+\.(txt|md|srt|vtt|json)$/,
       /^node_modules\/better-sqlite3-multiple-ciphers\/(LICENSE|package\.json|lib\/[\w/-]+\.js|prebuilds\/linux-x64\.node)$/,
     ];
@@ -162,20 +162,22 @@ describe('licences', () => {
     expect(packageFolder('/r/node_modules/.cache/a.js')).toBeNull();
   });
 
-  it('are made up for nobody: a package without one is named, unless it names MIT and its author', () => {
+  it('are made up for nobody: a package without one is named, unless it names MIT or ISC and its author', () => {
     const folder = tempFolder();
     const about = (name: string, more: object): string => JSON.stringify({ name, version: '1.0.0', ...more });
     writeTree(folder, {
       'node_modules/with/package.json': about('with', { license: 'Apache-2.0' }),
       'node_modules/with/LICENSE.md': 'the text', 'node_modules/with/NOTICE': 'the notice',
       'node_modules/forgot/package.json': about('forgot', { license: 'MIT', author: 'Ann Author <ann@example.org>' }),
+      'node_modules/short/package.json': about('short', { license: 'ISC', author: { name: 'Sam Short' } }),
       'node_modules/nameless/package.json': about('nameless', { license: 'MIT' }),
       'node_modules/@other/one/package.json': about('@other/one', { license: 'GPL-3.0', author: 'Somebody' }),
     });
-    const paths = ['with/a.js', 'with/b.js', 'forgot/a.js', 'nameless/a.js', '@other/one/a.js'].map((path) => `${folder}/node_modules/${path}`);
+    const paths = ['with/a.js', 'with/b.js', 'forgot/a.js', 'short/a.js', 'nameless/a.js', '@other/one/a.js'].map((path) => `${folder}/node_modules/${path}`);
     const without = collectLicences(paths, join(folder, 'licences'), 'MIT License\n\nCopyright (c) us\n\nPermission is granted.\n');
     expect(without).toEqual(['nameless-1.0.0', 'other-one-1.0.0']);
-    expect(readdirSync(join(folder, 'licences')).sort()).toEqual(['forgot-1.0.0-LICENSE.txt', 'with-1.0.0-LICENSE.txt', 'with-1.0.0-NOTICE.txt']);
+    expect(readdirSync(join(folder, 'licences')).sort()).toEqual(['forgot-1.0.0-LICENSE.txt', 'short-1.0.0-LICENSE.txt', 'with-1.0.0-LICENSE.txt', 'with-1.0.0-NOTICE.txt']);
     expect(readFileSync(join(folder, 'licences/forgot-1.0.0-LICENSE.txt'), 'utf8')).toBe('MIT License\n\nCopyright (c) Ann Author\n\nPermission is granted.\n');
+    expect(readFileSync(join(folder, 'licences/short-1.0.0-LICENSE.txt'), 'utf8')).toMatch(/^ISC License\n\nCopyright \(c\) Sam Short\n/u);
   });
 });

@@ -51,7 +51,7 @@ it('does all of it, and refuses what is not in the workbook', async () => {
   expect(await said('workbook cite', workbook)).toMatch(new RegExp(`^Notes\n\n1\\. .*passage ${second}.*\n2\\. .*passage ${first}`, 'u'));
   expect((await run('workbook cite', workbook, '--format', 'bibtex', '--out', bib)).json).toMatchObject({ file: bib, passages: 2, left: 0 });
   expect(readFileSync(bib, 'utf8')).toContain(`Passages: ${second}, ${first}`);
-  expect((await run('workbook cite', workbook, '--format', 'ris')).status).toBe(exitStatus['bad-request']);
+  expect((await run('workbook cite', workbook, '--format', 'endnote')).status).toBe(exitStatus['bad-request']);
 
   expect((await run('workbook issue', workbook, '--out', pdf, '--to', 'Jun')).json).toMatchObject({ passages: 2, left: 0, pages: 2 });
   expect(textOf(readFileSync(pdf))).toContain('See the “rope”.');

@@ -90,7 +90,7 @@ const transcripts = fc.array(turnWords, { minLength: 2, maxLength: 5 }).map((tur
   let count = 0;
   return turns.map((words, at): KeyedTurn => ({
     key: `a${String(at).padStart(5, '0')}` as TurnKey, session: 1, speaker: 'A', start: null, end: null,
-    text: words.map((word) => (word === 'word' ? `w${count += 1}x` : word)).join(' '),
+    text: words.map((word) => (word === 'word' ? `w${String(count += 1).padStart(3, '0')}x` : word)).join(' '),
   }));
 });
 
@@ -119,6 +119,8 @@ const deeds = (...names: Deed[0][]): fc.Arbitrary<Deed[]> => (
 );
 
 let typed = 0;
+/** So many steps in one history are enough to go back over. */
+const mostSteps = 100;
 
 /** One deed, where it can be done at all. */
 function perform(edited: Edited, [deed, which, other]: Deed): void {
@@ -140,15 +142,16 @@ function perform(edited: Edited, [deed, which, other]: Deed): void {
     case 'put': retold(`${turn.text.slice(start, end)} new${typed += 1}`); break;
     case 'change': retold(`new${typed += 1}`); break;
     case 'remove': if (edited.turns.length > 1) edited.edit({ do: 'remove', turn: turn.key }); break;
-    case 'restore': if (edited.undo.length > 0) edited.restore(1 + (other % edited.undo.length)); break;
+    // The way back from a way back repeats it: a few of them, each of everything, are a very long one.
+    case 'restore': if (edited.undo.length > 0 && edited.undo.flat().length < mostSteps) edited.restore(1 + (other % edited.undo.length)); break;
     case 'lift': edited.liftFlagged(); break;
   }
 }
 
 const person = restricted(999, { of: 'person', person: mira.id });
-const unique = (text: string): Set<string> => new Set(text.match(/\d+x/gu));
+const unique = (text: string): Set<string> => new Set(text.match(/\d{3}x/gu));
 
-/** Every word that is withheld at first, by its number: all but its first letter tells as much. */
+/** Every word that is withheld at first, by its number: all but its first letter tells as much. Cut further, it is part of another number. */
 function secretsOf(edited: Edited): Set<string> {
   return unique(edited.turns.map(({ text }) => text).join('\n')).difference(unique(edited.read()));
 }

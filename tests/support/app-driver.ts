@@ -153,6 +153,8 @@ export function driveApp(page: Page, words: Words, hands: Hands = mouse) {
       await hands.write(passphraseField(welcome.passphrase), passphrase);
       await hands.write(passphraseField(welcome.passphraseAgain), passphrase);
       await hands.choose(page.getByRole('checkbox', { name: welcome.understood }));
+      // What the passphrase withstands is reckoned a moment later, and moves the button down while it is pressed.
+      await page.locator('.strength').waitFor();
       await hands.press(button(welcome.create));
       await page.getByText(catalogue.empty).waitFor();
     },

@@ -61,7 +61,7 @@ async function searchFor(app: App, word: string, scanned: number, check: Check):
   const took = seconds(begun);
   const marks = await app.marks();
   const marked = marks.every((mark) => mark.normalize('NFC').toLowerCase().startsWith(word));
-  await app.hits().first().getByRole('link').click();
+  await app.hits().first().locator('.hit-link').click();
   const target = (await app.page.locator('.passage-target').textContent() ?? '').normalize('NFC').toLowerCase();
   check(counted && marked && target.includes(word), `in the browser: search ${isKorean(word) ? '(Korean)' : '(English)'}: ${scanned} passages, `
     + `shown in ${took}, each marked, and read in its place`);

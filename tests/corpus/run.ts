@@ -95,7 +95,8 @@ async function searchAll(report: Imported): Promise<void> {
   }
 }
 
-const bare = (text: string): string => text.normalize('NFC').replace(/\s+/gu, '');
+/** Without what a line's end brings: white space, and the hyphens of words that were divided there. */
+const bare = (text: string): string => text.normalize('NFC').replace(/[\s\u00ad‐-]+/gu, '');
 
 async function issueLongest(what: string, of: readonly Imported['testimonies'][number][]): Promise<void> {
   const [longest] = [...of].sort((a, b) => b.words - a.words);

@@ -1,9 +1,6 @@
 // Citing testimonies for reference managers, and finding what a citation leads to today.
-import type { Cleared } from '../api/consent.ts';
 import type { Output, Parsed } from '../api/contract.ts';
 import { ArchiveError } from '../api/errors.ts';
-import type { TestimonyId } from '../api/ids.ts';
-import type { TestimonyCopy } from '../api/issue.ts';
 import { release } from '../consent/release.ts';
 import { writeBibtex } from '../export/bibtex.ts';
 import { chicagoEntry, writeChicago } from '../export/chicago.ts';
@@ -15,6 +12,7 @@ import { testimonyRow } from '../vault/testimony-rows.ts';
 import { archiveName } from './archive-name.ts';
 import { passageNamed } from './cite-passages.ts';
 import { readingCopy } from './issue-testimony.ts';
+import { releasedCopy } from './release-workbook.ts';
 import type { Session } from './session.ts';
 
 /** By display names alone. Passages are named as the reading room has them; one that is not there is `consent-refused`. */
@@ -37,16 +35,6 @@ export function citeTestimony(
   return { text: write[style](), version: copy.version };
 }
 
-/** What readers have of it today: null where it is closed to them, or was never here. */
-function openCopy(session: Session, testimony: TestimonyId): Cleared<TestimonyCopy> | null {
-  try {
-    return release(readingCopy(session, testimony), 'read', session.vault.now());
-  } catch (thrown) {
-    if (thrown instanceof ArchiveError && (thrown.code === 'consent-refused' || thrown.code === 'not-found')) return null;
-    throw thrown;
-  }
-}
-
 /**
  * As whoever was given the citation would find it. An erased testimony says when it was erased, to everybody. To a scholar what is
  * closed is like what never was: that it exists is nobody's to know who may not.
@@ -56,7 +44,7 @@ export function resolveCitation(session: Session, { testimony, passage }: Parsed
   const nowhere = { testimony, passage: null, version: null, erasedAt: null };
   const erased = erasedAt(reading.db, testimony);
   if (erased !== null) return { ...nowhere, state: 'erased', erasedAt: erased };
-  const copy = openCopy(session, testimony);
+  const copy = releasedCopy(session, testimony, 'read');
   if (copy === null) {
     const held = stacks === null ? null : testimonyRow(stacks.db, testimony);
     return held === null ? { ...nowhere, state: 'unknown' } : { ...nowhere, version: held.version, state: 'closed' };

@@ -8,7 +8,7 @@ import { checkDescription } from '../catalogue/check-description.ts';
 import { changeDescription } from '../catalogue/describe.ts';
 import { formerDescriptions } from '../vault/description-rows.ts';
 import { setting } from '../vault/setting-rows.ts';
-import { testimonyRows } from '../vault/testimony-rows.ts';
+import { testimonyOfAccession } from '../vault/testimony-rows.ts';
 import { changeTestimonies, type Change } from './change-testimony.ts';
 import { heldRow } from './held-testimony.ts';
 import { summaryOf } from './list-testimonies.ts';
@@ -26,7 +26,7 @@ export function descriptionChange(session: Session, testimony: TestimonyId, chan
   const before = heldRow(session, testimony).description;
   const { db } = stacksOf(session);
   const checked = checkDescription(changes, setting(db, 'accession-pattern'), (accession) => (
-    testimonyRows(db).some((row) => row.id !== testimony && row.description.accession === accession)
+    ![null, testimony].includes(testimonyOfAccession(db, accession))
   ));
   return describedAs(session, before, changeDescription(before, checked));
 }

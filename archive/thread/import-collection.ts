@@ -7,7 +7,7 @@ import { ArchiveError } from '../api/errors.ts';
 import { countWords, type ReadResult } from '../api/transcript.ts';
 import type { Running } from '../services.ts';
 import { setting } from '../vault/setting-rows.ts';
-import { testimonyOfSource, testimonyRows } from '../vault/testimony-rows.ts';
+import { testimonyOfAccession, testimonyOfSource } from '../vault/testimony-rows.ts';
 import { fitsPattern } from '../catalogue/accession.ts';
 import { admitTogether, prepareTestimony } from './admit-testimony.ts';
 import { packTestimony } from './search-index.ts';
@@ -36,7 +36,7 @@ function describedHere(session: Session, { archive }: CollectionFile, coming: Co
   const { description, id, version } = coming;
   const { accession } = description;
   const pattern = setting(db, 'accession-pattern');
-  const taken = accession !== null && testimonyRows(db).some((row) => row.description.accession === accession);
+  const taken = accession !== null && testimonyOfAccession(db, accession) !== null;
   const fits = accession === null || pattern === null || fitsPattern(accession, pattern);
   return {
     ...emptyDescription, ...description, accession: taken || !fits ? null : accession,

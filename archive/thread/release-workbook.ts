@@ -16,7 +16,7 @@ export interface ReleasedWorkbook {
 }
 
 /** Null where there is no copy, or consent does not let it go for this purpose today. */
-function releasedCopy(session: Session, testimony: TestimonyId, purpose: string): Cleared<TestimonyCopy> | null {
+export function releasedCopy(session: Session, testimony: TestimonyId, purpose: string): Cleared<TestimonyCopy> | null {
   try {
     return release(readingCopy(session, testimony), purpose, session.vault.now());
   } catch (thrown) {

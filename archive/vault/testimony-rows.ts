@@ -68,3 +68,8 @@ export function updateText(
 export function testimonyOfSource(db: Readable, sha256: string): TestimonyId | null {
   return db.prepare<[string], TestimonyId>('SELECT id FROM testimony WHERE sha256 = ?').pluck().get(sha256) ?? null;
 }
+
+/** The testimony that has this accession number; null where none has. */
+export function testimonyOfAccession(db: Readable, accession: string): TestimonyId | null {
+  return db.prepare<[string], TestimonyId>('SELECT id FROM testimony WHERE json_extract(description, \'$.accession\') = ?').pluck().get(accession) ?? null;
+}

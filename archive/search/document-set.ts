@@ -11,9 +11,9 @@ export class DocumentSet {
   /** Document d is bit d % 32 of word d / 32. */
   readonly words: Uint32Array;
 
-  /** Empty, for documents from 0 up to, not including, `documents`. */
-  constructor(documents: number) {
-    this.words = new Uint32Array((documents + 31) >>> 5);
+  /** Empty, for documents from 0 up to, not including, `documents`; `words` are those of a set that is taken over. */
+  constructor(documents: number, words = new Uint32Array((documents + 31) >>> 5)) {
+    this.words = words;
   }
 
   static full(documents: number): DocumentSet {
@@ -22,17 +22,26 @@ export class DocumentSet {
     return set;
   }
 
+  /** The same documents, to be changed apart. */
+  copy(): DocumentSet {
+    return new DocumentSet(this.words.length * 32, this.words.slice());
+  }
+
   has(document: number): boolean {
     return (((this.words[document >>> 5] ?? 0) >>> (document & 31)) & 1) === 1;
   }
 
-  /** Adds the first `count` documents of a list. */
-  addAll(documents: Uint16Array, count = documents.length): void {
+  /** Adds the first `count` documents of a list. Gives how many were not in the set before. */
+  addAll(documents: Uint16Array, count = documents.length): number {
     const words = this.words;
+    let added = 0;
     for (let i = 0; i < count; i += 1) {
       const document = documents[i] as number;
-      words[document >>> 5] = (words[document >>> 5] as number) | (1 << (document & 31));
+      const before = words[document >>> 5] as number;
+      added += (~before >>> (document & 31)) & 1;
+      words[document >>> 5] = before | (1 << (document & 31));
     }
+    return added;
   }
 
   addRange(first: number, count: number): void {

@@ -81,12 +81,6 @@ export class PostingList {
     return this.#set;
   }
 
-  /** Adds the documents to a set, in whichever way is cheaper. */
-  addTo(set: DocumentSet, documents: number): void {
-    if (isCommon(this.count, documents)) set.unite(this.set(documents));
-    else set.addAll(this.documents);
-  }
-
   /** `lengths` are those of the field, `norms` the part of BM25's denominator for each length. */
   windows(lengths: Uint16Array, norms: Float64Array): ListWindows {
     if (this.#windows?.norms === norms) return this.#windows.windows;

@@ -1,11 +1,12 @@
 // Runs one query over an index: expands its clauses, finds which documents match, and ranks those that may be shown.
 import { ArchiveError } from '../api/errors.ts';
 import type { FieldPostings } from './dictionary.ts';
-import { DocumentSet } from './document-set.ts';
+import type { DocumentSet } from './document-set.ts';
 import { expandMatch, soleEntry, type Expansion } from './expand-query.ts';
 import { indexFields } from './fields.ts';
 import type { ListedSegment } from './listed-segment.ts';
 import { matchSequence } from './match-sequence.ts';
+import { matchDocuments, type Matched } from './match-documents.ts';
 import { isCommon, PostingList } from './posting-list.ts';
 import type { Clause, QueryPlan } from './query-plan.ts';
 import { TermWeight, inverseDocumentFrequency } from './rank.ts';
@@ -59,7 +60,8 @@ export class QueryRun {
   #clauses: readonly ExpandedClause[] = [];
   #required: readonly ExpandedClause[] = [];
   #refused: readonly ExpandedClause[] = [];
-  readonly #held = new Map<string, readonly (Held | undefined)[]>();
+  /** For each expansion, by field. */
+  readonly #held = new Map<Expansion, (readonly (Held | undefined)[] | undefined)[]>();
 
   constructor(index: QueriedIndex, plan: QueryPlan, options: QueryOptions) {
     this.#index = index;
@@ -70,9 +72,12 @@ export class QueryRun {
   *#expand(): Generator<void, void> {
     const views = this.#index.segments.map(({ view }) => view);
     const clauses: ExpandedClause[] = [];
+    const known = new Map<string, Expansion>();
     for (const clause of this.#plan.clauses) {
       this.#checkCancelled();
-      clauses.push({ clause, expansions: yield* expandMatch(clause.match, views) });
+      const expansions = yield* expandMatch(clause.match, views);
+      for (const expansion of expansions) if (!known.has(expansion.key)) known.set(expansion.key, expansion);
+      clauses.push({ clause, expansions: expansions.map((expansion) => known.get(expansion.key) ?? expansion) });
     }
     this.#clauses = clauses;
     this.#required = this.#clauses.filter(({ clause }) => clause.presence === 'required');
@@ -121,9 +126,9 @@ export class QueryRun {
   #takeMatched(
     weighed: readonly WeighedTerm[], place: number, first: number, top: TopHits, visit: Visit | undefined,
   ): number {
-    const matched = this.#matchedIn(place, weighed);
-    const count = matched?.size ?? 0;
-    if (matched === null || count === 0) return 0;
+    const found = this.#matchedIn(place, weighed);
+    if (found === null || found.size === 0) return 0;
+    const { set: matched, size: count } = found;
     visit?.(this.#index.segments[place] as ListedSegment, matched);
     if (top.wanted === 0) return count;
     const rare: WeighedList[] = [];
@@ -141,24 +146,17 @@ export class QueryRun {
     if (this.#options.signal?.aborted === true) throw new ArchiveError('cancelled');
   }
 
-  /** Null, or an empty set, where nothing matches. */
-  #matchedIn(place: number, weighed: readonly WeighedTerm[]): DocumentSet | null {
-    const segment = this.#index.segments[place] as ListedSegment;
-    const allowed = this.#options.allow?.(segment.id) ?? null;
-    let matched: DocumentSet | null = null;
-    for (const clause of this.#required) {
-      const met = unite(this.#listsIn(clause, place), segment);
-      if (matched === null) matched = met;
-      else if (met !== null) matched.intersect(met);
-      if (met === null) return null;
-    }
-    if (this.#refused.length === this.#clauses.length) matched = DocumentSet.full(segment.documents);
-    matched ??= unite(weighed.flatMap((term) => this.#listOf(term.expansion, term.field, place) ?? []), segment);
-    const unwanted = unite(this.#refused.flatMap((clause) => this.#listsIn(clause, place)), segment);
-    if (matched === null) return null;
-    if (unwanted !== null) matched.subtract(unwanted);
-    if (allowed !== null) matched.intersect(allowed);
-    return matched;
+  /** Null, or none, where nothing matches. */
+  #matchedIn(place: number, weighed: readonly WeighedTerm[]): Matched | null {
+    const { id, documents } = this.#index.segments[place] as ListedSegment;
+    const isOptional = this.#required.length === 0 && this.#refused.length < this.#clauses.length;
+    return matchDocuments({
+      documents,
+      required: this.#required.map((clause) => this.#listsIn(clause, place)),
+      optional: isOptional ? weighed.flatMap((term) => this.#listOf(term.expansion, term.field, place) ?? []) : null,
+      refused: this.#refused.flatMap((clause) => this.#listsIn(clause, place)),
+      allowed: this.#options.allow?.(id) ?? null,
+    });
   }
 
   #weighedIn({ expansion, field, weight }: WeighedTerm, place: number): WeighedList[] {
@@ -178,8 +176,9 @@ export class QueryRun {
 
   /** For each segment, where the expansion occurs in a field. */
   #heldOf(expansion: Expansion, field: number): readonly (Held | undefined)[] {
-    const key = `${field} ${expansion.key}`;
-    const known = this.#held.get(key);
+    let byField = this.#held.get(expansion);
+    if (byField === undefined) this.#held.set(expansion, byField = []);
+    const known = byField[field];
     if (known !== undefined) return known;
     const held = expansion.sequences.map((sequence, place) => {
       if (sequence === undefined) return undefined;
@@ -189,7 +188,7 @@ export class QueryRun {
       const matches = matchSequence(this.#index.segments[place] as ListedSegment, sequence, field);
       return matches.count === 0 ? undefined : matches;
     });
-    this.#held.set(key, held);
+    byField[field] = held;
     return held;
   }
 
@@ -223,12 +222,4 @@ export class QueryRun {
   #documentsIn(expansion: Expansion, field: number): number {
     return this.#heldOf(expansion, field).reduce((sum, held) => sum + countDocuments(held), 0);
   }
-}
-
-/** The documents of all the lists as a set of its own; null where there is no list. */
-function unite(lists: readonly PostingList[], segment: ListedSegment): DocumentSet | null {
-  if (lists.length === 0) return null;
-  const united = new DocumentSet(segment.documents);
-  for (const list of lists) list.addTo(united, segment.documents);
-  return united;
 }

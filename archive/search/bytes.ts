@@ -2,7 +2,7 @@
 import { ArchiveError } from '../api/errors.ts';
 
 /** Bytes at which a block is closed; the last item may take it a little over. */
-export const blockBytes = 16_384;
+export const blockBytes = 8192;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();

@@ -6,7 +6,7 @@
 // Positions, group by group: for each occurrence in the same order varint (difference to the position before in the
 // same document, the first from 0); then, for a term of several forms, the number of the form that stands there, in as
 // few bits as the highest number takes, least bit first, filled up to a byte. Both runs are cut into blocks of about
-// 16 KB, never inside a group.
+// 8 KB, never inside a group.
 import { foldForm } from './analyse.ts';
 import { BitWriter, BlockWriter, ByteWriter } from './bytes.ts';
 import { compareTerms, type FieldPostings } from './dictionary.ts';

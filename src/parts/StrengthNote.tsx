@@ -43,13 +43,14 @@ export function StrengthNote({ passphrase, known, elsewhere }: StrengthNoteProps
     return () => clearTimeout(later);
   }, [passphrase, name, judge]);
 
-  if (passphrase === '' || guesses === null) return null;
+  if (passphrase === '') return null;
   const short = [...passphrase].length < leastCharacters;
-  const worth = guesses / (elsewhere?.quicker ?? 1);
+  const worth = (guesses ?? 0) / (elsewhere?.quicker ?? 1);
   const level = short ? 'weak' : levelOf(worth);
   const takes = elsewhere?.takes ?? strength.takes;
+  // Its room is kept from the first key on, so that nothing beneath moves away from whoever is about to press it.
   return (
-    <div className={`strength strength-${level}`}>
+    <div className={`strength strength-${level}${guesses === null ? ' strength-awaited' : ''}`}>
       <Meter aria-label={strength.title} value={parts[level]} minValue={0} maxValue={3} valueLabel={strength.levels[level]} className="strength-meter">
         <span aria-hidden="true" className="strength-bar"><i /><i /><i /></span>
         <b>{strength.levels[level]}</b>

@@ -1,6 +1,7 @@
 // The thread's beginning: opening an archive.
 import type { Input } from './api/contract.ts';
 import type { Running, Services } from './services.ts';
+import { followClearingRules } from './thread/clearing-rules.ts';
 import { finishOpening } from './thread/finish-opening.ts';
 import { beginSession, type Session } from './thread/session.ts';
 import { createVault, openVault, recoverVault, type VaultOptions } from './vault/vault.ts';
@@ -8,7 +9,9 @@ import { createVault, openVault, recoverVault, type VaultOptions } from './vault
 type Credentials = Input<'vault.create'>;
 
 export async function createArchive(given: Credentials, services: Services, options: VaultOptions): Promise<Session> {
-  return beginSession(await createVault(given.folder, given.user, given.passphrase, options), services);
+  const session = beginSession(await createVault(given.folder, given.user, given.passphrase, options), services);
+  followClearingRules(session);
+  return session;
 }
 
 /** Opens a vault and, for an archivist, finishes what a crash or a cataloguer left to be cleared. */

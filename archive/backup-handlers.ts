@@ -3,6 +3,7 @@ import type { backupCalls } from './api/backup-calls.ts';
 import type { Handlers } from './dispatch.ts';
 import type { Services } from './services.ts';
 import { backupState, makeBackup, remindOfBackups } from './thread/back-up.ts';
+import { forgetKeyFiles, listKeyFiles, replaceKeyFiles } from './thread/key-files.ts';
 import { restoreBackup, verifyBackup } from './thread/restore-backup.ts';
 import type { Session } from './thread/session.ts';
 import type { VaultOptions } from './vault/vault.ts';
@@ -14,6 +15,9 @@ export function backupHandlers(
   return {
     'backup.state': async () => backupState(session()),
     'backup.remind': async (input) => remindOfBackups(session(), input),
+    'backup.keys': async () => listKeyFiles(session()),
+    'backup.replaceKeys': async (input) => replaceKeyFiles(session(), input),
+    'backup.forgetKeys': async (input) => forgetKeyFiles(session(), input),
     'backup.create': (input, running) => makeBackup(session(), input, running),
     'backup.verify': (input, running) => verifyBackup(options, input, running),
     'backup.restore': (input, running) => restoreBackup(services, options, input, running),

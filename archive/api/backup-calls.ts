@@ -11,6 +11,12 @@ const Backup = z.object({
 /** By whom a backup is opened: with the name and passphrase of an archivist as they were when it was made. */
 const Opener = z.object({ folder: Folder, user: UserName, passphrase: Passphrase });
 
+/** A file of data keys where it was put. `at`: when it was written, last; `stale`: how many testimonies were erased since. */
+const KeyFile = z.object({
+  generation: z.int().positive(), folder: z.string(), file: z.string(), at: z.iso.datetime(), stale: z.int().nonnegative(),
+});
+const KeyFiles = z.object({ files: z.array(KeyFile) });
+
 const RemindDays = z.int().min(1).max(365).nullable();
 
 export const backupCalls = {
@@ -32,6 +38,15 @@ export const backupCalls = {
   'backup.create': write(z.object({ to: Folder, datakeys: Folder, bag: z.boolean().default(false) }), Backup.extend({
     bytes: z.int().nonnegative(), datakeys: z.string(),
   })),
+  /** For archivists: the files of data keys on record. An erasure is finished once none is stale. */
+  'backup.keys': read(z.object({}), KeyFiles),
+  /**
+   * Writes the files of data keys in a folder anew without the keys of what was erased, and registers the folder where they
+   * were copied to it. `not-found`, reason `data-keys`, where there is none of this vault's; `vault-damaged`.
+   */
+  'backup.replaceKeys': write(z.object({ folder: Folder }), KeyFiles.extend({ replaced: z.int().nonnegative() })),
+  /** Takes a folder off the record whose files of data keys are destroyed. `conflict`, reason `still-there`, where one is not. */
+  'backup.forgetKeys': write(z.object({ folder: Folder }), KeyFiles.extend({ forgotten: z.int().nonnegative() })),
   /** Every file and every row; the data keys too, where their folder is given. A fault names what is not as it was written. */
   'backup.verify': read(Opener.extend({ datakeys: Folder.optional() }), Backup.extend({ rows: z.int().nonnegative() })),
   /**

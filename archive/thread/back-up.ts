@@ -8,6 +8,7 @@ import { dataKeysName } from '../vault/backup-files.ts';
 import { payloadOf, putTags, sumPayload } from '../vault/backup-bag.ts';
 import { requireFreeFolder } from '../vault/build-vault.ts';
 import { createBackup } from '../vault/create-backup.ts';
+import { registerDataKeyFile } from '../vault/data-key-files.ts';
 import type { Telling } from '../vault/telling.ts';
 import { appendJournal, readJournal } from '../vault/journal.ts';
 import { putSetting, setting } from '../vault/setting-rows.ts';
@@ -77,6 +78,9 @@ export async function makeBackup(
   if (bag) requireFreeFolder(folder);
   const made = await createBackup(vault, bag ? payloadOf(folder) : folder, resolve(datakeys), generation, telling(running));
   if (bag) await makeBag(session, folder, made.at);
+  const { identity, stacks, reading } = vault;
+  const keys = [identity, stacks, reading].flatMap((compartment) => (compartment === null ? [] : [compartment.keys]));
+  identity?.write((db) => registerDataKeyFile(db, made, resolve(datakeys), made.at, keys));
   stacksOf(session).write((db) => appendJournal(db, vault, {
     // The entry is itself a change of the stacks.
     verb, target: vault.id, detail: { generation, changes: changesOf(session) + 1 },

@@ -8,9 +8,12 @@ import { appendJournal } from '../vault/journal.ts';
 import { sweepAttachments } from '../vault/keep-attachments.ts';
 import { changeTestimony } from './change-testimony.ts';
 import { closeCleared } from './clear-testimony.ts';
+import { forgetInCollections } from './forget-in-collections.ts';
+import { staleKeyFiles } from './key-files.ts';
 import { standingAgreement } from './record-consent.ts';
 import { removeFromIndex } from './search-index.ts';
 import { permit, stacksOf, type Session } from './session.ts';
+import { tellCollections } from './tell-collections.ts';
 
 /**
  * Reading room first, stacks last: as long as the stacks have the testimony they say that its erasure is pending, and
@@ -20,6 +23,7 @@ function erase(session: Session, testimony: TestimonyId): void {
   const { vault } = session;
   const { reading, identity } = vault;
   const at = vault.now().toISOString();
+  forgetInCollections(session, testimony);
   reading.write((db) => {
     closeCleared(db, testimony);
     eraseRows(reading, db, testimony, at);
@@ -66,7 +70,10 @@ export function concludeWithdrawal(
   if (agreement !== current) {
     changeTestimony(session, testimony, { kind: 'agree', verb: 'conclude', agreement, sealed: null, restrictions: [] });
   }
-  if (conclusion.decision === 'retain') return { testimony, status: agreement.status };
+  if (conclusion.decision === 'retain') return { testimony, status: agreement.status, keyFiles: [] };
   erase(session, testimony);
-  return { testimony, status: scrubAll(session) ? 'erased' : 'erasure-pending' };
+  tellCollections(session);
+  const scrubbed = scrubAll(session);
+  const keyFiles = staleKeyFiles(session).map(({ generation, folder }) => ({ generation, folder }));
+  return { testimony, status: scrubbed && keyFiles.length === 0 ? 'erased' : 'erasure-pending', keyFiles };
 }

@@ -2,23 +2,27 @@
 import type { Running } from '../services.ts';
 import { tellReaders } from './catalogue-lists.ts';
 import { applyPending } from './change-testimony.ts';
+import { followClearingRules } from './clearing-rules.ts';
 import { rollForward } from './clear-testimony.ts';
 import { finishErasures } from './conclude-withdrawal.ts';
 import { refreshIndex } from './search-index.ts';
 import { endSession, type Session } from './session.ts';
 import { takeInOutboxes } from './take-in-outboxes.ts';
 import { tellAuthoritiesAgain } from './tell-authorities.ts';
+import { tellCollections } from './tell-collections.ts';
 
 /** The same session; where it fails the vault is closed. */
 export function finishOpening(session: Session, running?: Running): Session {
   try {
     refreshIndexes(session, running);
-    rollForward(session, applyPending(session));
+    followClearingRules(session);
+    rollForward(session, applyPending(session), running);
     finishErasures(session);
     takeInOutboxes(session);
     if (session.vault.readOnly === null && session.vault.user.role === 'archivist') {
       tellReaders(session);
       tellAuthoritiesAgain(session);
+      tellCollections(session);
     }
   } catch (thrown) {
     endSession(session);

@@ -11,7 +11,7 @@ import type { Compartment } from '../vault/compartment.ts';
 import { clearedRows } from '../vault/cleared-rows.ts';
 import { latestAgreement } from '../vault/consent-rows.ts';
 import { readTombstones, vaultsBeside } from '../vault/foreign-tombstones.ts';
-import { backupIn } from '../vault/backup-bag.ts';
+import { backupIn, requireWholeBag } from '../vault/backup-bag.ts';
 import { appendJournal } from '../vault/journal.ts';
 import { openBackup, type OpenBackup } from '../vault/open-backup.ts';
 import { testimonyRow, testimonyRows } from '../vault/testimony-rows.ts';
@@ -27,6 +27,7 @@ import { beginSession, endSession, stacksOf, type Session } from './session.ts';
 export async function verifyBackup(
   options: VaultOptions, { folder, user, passphrase, datakeys }: Parsed<'backup.verify'>, running: Running,
 ): Promise<Output<'backup.verify'>> {
+  await requireWholeBag(resolve(folder));
   const backup = await openBackup(backupIn(resolve(folder)), { name: user, passphrase }, options, telling(running));
   try {
     const { manifest, keys } = backup;
@@ -43,10 +44,12 @@ export async function restoreBackup(
 ): Promise<Output<'backup.restore'>> {
   const { user, passphrase, words } = input;
   const to = resolve(input.to);
+  await requireWholeBag(resolve(input.folder));
   const backup = await openBackup(backupIn(resolve(input.folder)), { name: user, passphrase, words }, options, telling(running));
   try {
-    const { tombstones, unread } = tombstonesFor(backup, to, input.tombstones);
-    const site = unpackBackup(backup, resolve(input.datakeys), to);
+    const { tombstones: known, unread } = tombstonesFor(backup, to, input.tombstones);
+    const { site, erased: leftOut } = unpackBackup(backup, resolve(input.datakeys), to);
+    const tombstones = [...new Set([...known, ...leftOut])];
     try {
       const session = finishOpening(beginSession(await openVault(site.building, user, passphrase, options), services));
       const { generation, at, testimonies } = backup.manifest;

@@ -36,11 +36,11 @@ export interface AddedUser {
 }
 
 /**
- * The name goes into the roster first, `keys` is replaced second: a crash between leaves a name without keys, which no
- * list shows.
+ * It is entered, the name goes into the roster, and `keys` is replaced last: a crash between leaves a name without keys, which
+ * no list shows.
  */
 export function addUser(
-  folder: string, before: KeyFile, archivist: Archivist, added: NewUser, reading: Compartment,
+  folder: string, before: KeyFile, archivist: Archivist, added: NewUser, reading: Compartment, enter: (id: UserId) => void,
 ): AddedUser {
   requirePassphrase(added.passphrase);
   const tag = tagName(added.name, before.salt);
@@ -60,6 +60,7 @@ export function addUser(
     return grant;
   });
   const file = signKeyFile({ ...reached, users: [...base.users, user], grants: [...base.grants, ...grants] }, issuer, archivist.compartments.values());
+  enter(id);
   reading.write((db) => insertRosterRow(db, id, keys.name, added.role));
   writeKeyFile(folder, file);
   return { file, id, name: keys.name };

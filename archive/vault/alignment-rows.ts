@@ -1,6 +1,7 @@
 // Which testimony is a translation of which, and the pairs of their turns; in the stacks, and as far as cleared in `reading`.
 import type { TestimonyId, TurnKey } from '../api/ids.ts';
 import type { Readable, Writable } from './sql.ts';
+import { storedJson } from './stored-json.ts';
 
 export interface AlignmentRow {
   readonly testimony: TestimonyId;
@@ -13,6 +14,8 @@ interface Stored extends Omit<AlignmentRow, 'pairs'> {
   readonly pairs: string;
 }
 
+const fromStored = (row: Stored): AlignmentRow => ({ ...row, pairs: storedJson(row.pairs, 'alignment') });
+
 /** A testimony is a translation of one other at most: a second alignment takes the place of the first. */
 export function putAlignment(db: Writable, { testimony, original, pairs }: AlignmentRow): void {
   db.prepare('INSERT OR REPLACE INTO alignment (testimony, original, pairs) VALUES (?, ?, ?)')
@@ -23,7 +26,11 @@ export function putAlignment(db: Writable, { testimony, original, pairs }: Align
 export function alignmentsOf(db: Readable, testimony: TestimonyId): AlignmentRow[] {
   return db.prepare<[string, string], Stored>(
     'SELECT testimony, original, pairs FROM alignment WHERE testimony = ? OR original = ? ORDER BY testimony',
-  ).all(testimony, testimony).map((row) => ({ ...row, pairs: JSON.parse(row.pairs) as AlignmentRow['pairs'] }));
+  ).all(testimony, testimony).map(fromStored);
+}
+
+export function allAlignments(db: Readable): AlignmentRow[] {
+  return db.prepare<[], Stored>('SELECT testimony, original, pairs FROM alignment ORDER BY testimony').all().map(fromStored);
 }
 
 /** Its own, as a translation. */

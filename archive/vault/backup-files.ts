@@ -4,12 +4,13 @@ import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ArchiveError } from '../api/errors.ts';
-import { UserId, VaultId, type TestimonyId } from '../api/ids.ts';
+import { TestimonyId, UserId, VaultId } from '../api/ids.ts';
 import { canonicalJson, fromBase64, statement, toBase64, type Json } from './canonical.ts';
 import { open, seal } from './cipher.ts';
 import type { CompartmentKeys } from './compartment-keys.ts';
 import { guarded } from './map-error.ts';
 import { compartmentNames } from './roles.ts';
+import { readBody } from './stored-json.ts';
 
 export const manifestName = 'backup';
 const manifestFormat = 'vouchsafe-backup';
@@ -90,21 +91,29 @@ export async function fileSha256(path: string): Promise<string> {
 /** A testimony's data key as its compartment stores it, sealed. */
 export type DataKeyRow = readonly [testimony: TestimonyId, sealed: string];
 
+/** 2: written anew after an erasure, in the place of the file that the manifest knows. */
+const rewrittenNumber = 2;
+
 const DataKeys = z.strictObject({
   format: z.literal(dataKeysFormat),
-  number: z.literal(formatNumber),
+  number: z.literal([formatNumber, rewrittenNumber]),
   vault: VaultId,
   generation: z.int().positive(),
   /** By compartment, each list sealed under that compartment's key: how many testimonies there are does not stand open. */
   sealed: z.partialRecord(z.enum(compartmentNames), z.base64url()),
-});
+  /** SHA-256 of the file that was made with the backup. */
+  replaces: Sha256.exactOptional(),
+}).refine((file) => (file.number === rewrittenNumber) === (file.replaces !== undefined));
 
 export const dataKeysName = ({ vault, generation }: Pick<Manifest, 'vault' | 'generation'>): string => (
   `datakeys-${vault.slice(0, 8)}-${generation}`
 );
 
-function dataKeysStatement(keys: CompartmentKeys, generation: number): Buffer {
-  return statement('data keys', { vault: keys.vault, compartment: keys.compartment, generation });
+/** What the lists of a file are sealed with: one key of each compartment. */
+export type DataKeysKey = Pick<CompartmentKeys, 'vault' | 'compartment' | 'dataKeys'>;
+
+function dataKeysStatement({ vault, compartment }: DataKeysKey, generation: number, replaces?: string): Buffer {
+  return statement('data keys', { vault, compartment, generation, ...(replaces === undefined ? {} : { replaces }) });
 }
 
 export function formatDataKeys(
@@ -117,22 +126,54 @@ export function formatDataKeys(
   return `${canonicalJson({ format: dataKeysFormat, number: formatNumber, vault, generation, sealed: Object.fromEntries(sealed) })}\n`;
 }
 
+/** A file that takes the place of the one that was made with the backup: without the keys of what was erased since. */
+export function formatRewrittenDataKeys(
+  { vault, generation, dataKeys: replaces }: Pick<Manifest, 'vault' | 'generation' | 'dataKeys'>,
+  lists: readonly (readonly [key: DataKeysKey, rows: readonly DataKeyRow[]])[], erased: readonly TestimonyId[],
+): string {
+  const sealed = lists.map(([key, rows]) => [
+    key.compartment,
+    toBase64(seal(key.dataKeys, Buffer.from(JSON.stringify({ rows, erased })), dataKeysStatement(key, generation, replaces))),
+  ] as const);
+  return `${canonicalJson({ format: dataKeysFormat, number: rewrittenNumber, vault, generation, replaces, sealed: Object.fromEntries(sealed) })}\n`;
+}
+
+const Rewritten = z.strictObject({ rows: z.array(z.tuple([TestimonyId, z.string()])), erased: z.array(TestimonyId) });
+
+/** By compartment; and what was erased since the backup, so that its keys were left out. */
+export interface ReadDataKeys {
+  readonly lists: ReadonlyMap<string, readonly DataKeyRow[]>;
+  readonly erased: readonly TestimonyId[];
+}
+
 /** The file's lists, opened by their compartments' keys. `missing-compartment`, `vault-damaged`, naming the file. */
 export function readDataKeys(
-  folder: string, manifest: Manifest, keysOf: readonly CompartmentKeys[],
-): ReadonlyMap<string, readonly DataKeyRow[]> {
+  folder: string, manifest: Pick<Manifest, 'vault' | 'generation' | 'dataKeys'>, keysOf: readonly DataKeysKey[],
+): ReadDataKeys {
   const name = dataKeysName(manifest);
   const path = join(folder, name);
   if (!existsSync(path)) throw new ArchiveError('missing-compartment', { file: name });
   const bytes = guarded(name, () => readFileSync(path));
   const damaged = new ArchiveError('vault-damaged', { file: name, reason: 'data-key' });
-  if (createHash('sha256').update(bytes).digest('hex') !== manifest.dataKeys) throw damaged;
-  const { sealed } = DataKeys.parse(JSON.parse(bytes.toString('utf8')));
-  return new Map(keysOf.flatMap((keys) => {
-    const list = sealed[keys.compartment];
-    if (list === undefined) return [];
-    const opened = open(keys.dataKeys, fromBase64(list), dataKeysStatement(keys, manifest.generation));
+  const file = readBody(DataKeys, bytes.toString('utf8'));
+  // The manifest knows the first file; what was written in its place is sealed, and says which it replaces.
+  const known = file?.replaces ?? createHash('sha256').update(bytes).digest('hex');
+  if (file === null || known !== manifest.dataKeys) throw damaged;
+  const lists = new Map<string, readonly DataKeyRow[]>();
+  let erased: readonly TestimonyId[] = [];
+  for (const key of keysOf) {
+    const list = file.sealed[key.compartment];
+    if (list === undefined) continue;
+    const opened = open(key.dataKeys, fromBase64(list), dataKeysStatement(key, manifest.generation, file.replaces));
     if (opened === null) throw damaged;
-    return [[keys.compartment, JSON.parse(opened.toString('utf8')) as DataKeyRow[]] as const];
-  }));
+    const content: unknown = JSON.parse(opened.toString('utf8'));
+    if (file.replaces === undefined) {
+      lists.set(key.compartment, content as DataKeyRow[]);
+    } else {
+      const rewritten = Rewritten.parse(content);
+      lists.set(key.compartment, rewritten.rows);
+      erased = rewritten.erased;
+    }
+  }
+  return { lists, erased };
 }

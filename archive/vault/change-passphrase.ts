@@ -6,14 +6,16 @@ import { makeSlot, unlockUser, wipeUserKeys, type UnlockedUser } from './user-ke
 
 /**
  * `wrong-passphrase` where `current` is not the one in force, `weak-passphrase` where the next is too short; nothing was
- * changed then. The old passphrase still opens an old copy of `keys`: that is among what the vault does not stop.
+ * changed then. It is entered before it is in force. The old passphrase still opens an old copy of the whole folder: that
+ * is among what the vault does not stop. Of `keys` alone, put back, the desk remembers that there was a later one.
  */
 export function changePassphrase(
-  folder: string, file: KeyFile, user: UnlockedUser, current: string, next: string, kdf: KdfParameters,
+  folder: string, file: KeyFile, user: UnlockedUser, current: string, next: string, kdf: KdfParameters, enter: () => void,
 ): KeyFile {
   requirePassphrase(next);
   requireCurrent(file, user, current);
   const changed = withPassphrase(file, user, next, kdf);
+  enter();
   writeKeyFile(folder, changed);
   return changed;
 }

@@ -3,6 +3,7 @@ import type { AgreementStatus, Grant, Reason, Scope } from '../api/consent.ts';
 import type { TestimonyId } from '../api/ids.ts';
 import { emptyDescription, type Description } from '../api/description.ts';
 import type { Readable, Writable } from './sql.ts';
+import { storedJson } from './stored-json.ts';
 
 export interface ClearedRow {
   readonly testimony: TestimonyId;
@@ -33,9 +34,9 @@ const columns = 'testimony, state, description, consent, words, passages, versio
 function fromStored(row: Stored): ClearedRow {
   return {
     ...row,
-    description: { ...emptyDescription, ...JSON.parse(row.description) as Description },
-    consent: JSON.parse(row.consent) as ClearedRow['consent'],
-    marks: JSON.parse(row.marks) as ClearedRow['marks'],
+    description: { ...emptyDescription, ...storedJson<Description>(row.description, 'cleared') },
+    consent: storedJson(row.consent, 'cleared'),
+    marks: storedJson(row.marks, 'cleared'),
   };
 }
 

@@ -39,6 +39,8 @@ export interface Surroundings {
   readonly head: Head;
   /** Why nothing may be written at all, if so. */
   readonly readOnly: Extract<FaultCode, 'vault-rolled-back' | 'vault-damaged'> | null;
+  /** A reading copy has nobody else who could bring it up to date than its scholar. */
+  readonly isCopy?: boolean;
   /** The latest time seen, ISO 8601. */
   seen(): string;
 }
@@ -106,7 +108,8 @@ export class OpenCompartment implements Compartment {
 
   #prepare(version: number): void {
     const outdated = version < knownVersion(this.name);
-    if (outdated && !this.#permitted) throw new ArchiveError('not-permitted', { file: this.file, reason: 'migration' });
+    const mayMigrate = this.#permitted || this.#surroundings.isCopy === true;
+    if (outdated && !mayMigrate) throw new ArchiveError('not-permitted', { file: this.file, reason: 'migration' });
     if (outdated) this.#migrate();
     if (this.#permitted) guarded(this.file, () => watchRows(this.#connection, this.keys.rowSet));
   }

@@ -2,7 +2,7 @@
 import type { TestimonyId } from '../api/ids.ts';
 import { blockNumbers, getBlock, putBlock } from './blocks.ts';
 import type { Compartment } from './compartment.ts';
-import type { Writable } from './sql.ts';
+import type { Readable, Writable } from './sql.ts';
 
 const kind = 'description';
 
@@ -22,4 +22,9 @@ export function formerDescriptions(compartment: Compartment, testimony: Testimon
   return blockNumbers(compartment.db, testimony, kind).map((number) => (
     { number, bytes: getBlock(compartment, testimony, kind, number, number) }
   ));
+}
+
+/** The number of what was said before the latest change; null where nothing was changed. */
+export function latestFormerDescription(db: Readable, testimony: TestimonyId): number | null {
+  return blockNumbers(db, testimony, kind).at(-1) ?? null;
 }

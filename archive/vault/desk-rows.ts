@@ -1,6 +1,6 @@
 // A user's own items on the desk, sealed to that user: everyone holds the desk's key, nobody else can open them.
 import type { Vault } from './vault-shape.ts';
-import type { Writable } from './sql.ts';
+import type { Readable, Writable } from './sql.ts';
 
 export type ItemKind = 'settings' | 'search' | 'workbook' | 'saved-search';
 
@@ -21,6 +21,19 @@ export function itemsOf(vault: Vault, kind: ItemKind): { readonly number: number
     const value = JSON.parse(Buffer.from(opened).toString('utf8')) as unknown;
     opened.fill(0);
     return { number, value };
+  });
+}
+
+/** Whether every item of the user's own opens in its place. */
+export function itemsOpen(db: Readable, vault: Vault): boolean {
+  const rows = db.prepare<[string], { kind: ItemKind; number: number; sealed: Buffer }>('SELECT kind, number, sealed FROM item WHERE user = ?');
+  return rows.all(vault.user.id).every(({ kind, number, sealed }) => {
+    try {
+      vault.openForSelf(sealed, labelOf(kind, number)).fill(0);
+      return true;
+    } catch {
+      return false;
+    }
   });
 }
 

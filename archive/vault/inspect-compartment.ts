@@ -12,9 +12,13 @@ import { openDatabase, pageSize } from './open-database.ts';
 import { compartmentFile } from './roles.ts';
 import type { RowSet} from './row-set.ts';
 import { storedRowSet } from './row-set.ts';
+import { slotsHold } from './slot-pins.ts';
 import type { Database } from './sql.ts';
 
 const saltLength = 16;
+
+/** The version of the desk from which on it remembers which passphrases are in force. */
+const firstWithSlots = 3;
 
 /** What stood in a compartment when it was last committed. */
 export interface CompartmentState {
@@ -107,6 +111,8 @@ function readState(db: Database, file: KeyFile, record: CompartmentRecord, name:
   if (!ours) throw new ArchiveError('foreign-file', { file: name });
   if (!meta.root.equals(fromBase64(file.root))) throw new ArchiveError('vault-damaged', { file: keyFileName, reason: 'root' });
   if (meta.roster > file.roster) throw new ArchiveError('vault-rolled-back', { file: keyFileName });
+  // An older program remembered none.
+  if (record.name === 'desk' && version >= firstWithSlots && !slotsHold(db, file)) throw new ArchiveError('vault-rolled-back', { file: keyFileName });
   const journal = record.name === 'stacks' ? lastJournalHash(db) : null;
   return { version, sequence: meta.sequence, rows: storedRowSet(db), journal, roster: meta.roster };
 }

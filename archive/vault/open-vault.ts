@@ -15,18 +15,19 @@ import { filesInForce, sweepGenerations } from './generations.ts';
 import { Head, readHead } from './head.ts';
 import { inspect, judge, mismatchesOf, type Opening, type ReadOnly } from './judge-opening.ts';
 import { appendJournal } from './journal.ts';
-import { writeKeyFile, type KeyFile } from './key-file.ts';
+import { readKeyFile, writeKeyFile, type KeyFile } from './key-file.ts';
 import type { Lock } from './lock.ts';
 import { guarded, unlessFull } from './map-error.ts';
 import { kdfPolicy, type KdfParameters } from './passphrase.ts';
 import { mayBeInForce, renewKeys, type Change } from './renew-keys.ts';
 import { nextNumber, putRecovery, requireWords } from './recovery.ts';
+import { appendOutbox } from './outbox.ts';
 import { compartmentsOf, mayWrite, type CompartmentName } from './roles.ts';
+import { pinSlots, slotsPinned } from './slot-pins.ts';
 import type { Writable } from './sql.ts';
 import { clockOf, type Vault, type VaultOptions, type VaultUser } from './vault-shape.ts';
 import { wipeUserKeys, type UnlockedUser } from './user-keys.ts';
 import { requireVouchers } from './verify-keys.ts';
-
 
 /** Takes the lock over: whatever happens, closing the vault releases it, and so does a fault here. */
 export function openUnlocked(
@@ -112,7 +113,7 @@ class OpenVault implements Vault {
 
   #openCompartments(openings: readonly Opening[], role: Role): Map<CompartmentName, OpenCompartment> {
     const surroundings: Surroundings = {
-      folder: this.folder, head: this.#head, readOnly: this.readOnly, seen: () => this.now().toISOString(),
+      folder: this.folder, head: this.#head, readOnly: this.readOnly, isCopy: this.#file.kind === 'reading-copy', seen: () => this.now().toISOString(),
     };
     const compartments = new Map<CompartmentName, OpenCompartment>();
     try {
@@ -145,12 +146,20 @@ class OpenVault implements Vault {
       if ((opening?.state.roster ?? 0) < this.#file.roster) this.#pinRoster(compartment);
     }
     this.#deposit();
+    // A new passphrase by words of recovery is not in force yet.
+    this.#pinSlots(readKeyFile(this.folder));
     this.#noteTime();
   }
 
   #pinRoster(compartment: OpenCompartment): void {
     if (!mayWrite(this.user.role, compartment.name)) return;
     unlessFull(() => compartment.write((db) => db.prepare('UPDATE meta SET roster = ?').run(this.#file.roster)));
+  }
+
+  /** What of `keys` nobody signs but its user; a crash before this leaves a slot that is newer than what is remembered. */
+  #pinSlots(file: KeyFile): void {
+    if (slotsPinned(this.desk.db, file)) return;
+    unlessFull(() => this.desk.write((db) => pinSlots(db, file)));
   }
 
   /** Words that were made since this archivist was last here do not reach his keys yet. */
@@ -217,7 +226,13 @@ class OpenVault implements Vault {
 
   changePassphrase(current: string, next: string): void {
     this.#requireWritable();
-    this.#file = changePassphrase(this.folder, this.#file, this.#unlocked, current, next, this.#kdf);
+    const { id } = this.user;
+    const verb = 'change-passphrase';
+    this.#file = changePassphrase(this.folder, this.#file, this.#unlocked, current, next, this.#kdf, () => {
+      if (this.stacks !== null) this.stacks.write((db) => appendJournal(db, this, { verb, target: id }));
+      else this.desk.write((db) => appendOutbox(db, this, { verb, body: '{}' }));
+    });
+    this.#pinSlots(this.#file);
   }
 
   requirePassphrase(passphrase: string): void {
@@ -245,6 +260,7 @@ class OpenVault implements Vault {
   #putInForce(file: KeyFile): void {
     this.#file = file;
     for (const compartment of this.#compartments) this.#pinRoster(compartment);
+    this.#pinSlots(file);
   }
 
   #requireWritable(): void {
@@ -261,7 +277,9 @@ class OpenVault implements Vault {
 
   async addUser(name: string, role: Role, passphrase: string): Promise<VaultUser> {
     this.#requireWritable();
-    const added = addUser(this.folder, this.#file, this.#archivist(), { name, role, passphrase, kdf: this.#kdf }, this.reading);
+    const added = addUser(this.folder, this.#file, this.#archivist(), { name, role, passphrase, kdf: this.#kdf }, this.reading, (id) => {
+      this.stacks?.write((db) => appendJournal(db, this, { verb: 'add-user', target: id, detail: { role } }));
+    });
     this.#putInForce(added.file);
     return { id: added.id, user: added.name, role };
   }

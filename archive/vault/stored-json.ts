@@ -14,6 +14,15 @@ export function readBody<T>(shape: z.ZodType<T>, body: string): T | null {
   return parsed.success ? parsed.data : null;
 }
 
+/** Of the program's own writing, in whatever shape: `vault-damaged`, with the name of the table, where it is no JSON. */
+export function storedJson<T>(text: string, reason: string): T {
+  try {
+    return JSON.parse(text) as T;
+  } catch {
+    throw new ArchiveError('vault-damaged', { reason });
+  }
+}
+
 /** `vault-damaged`, with the name of what could not be read, for rows that nothing else tells of. */
 export function requireBody<T>(shape: z.ZodType<T>, body: string, reason: string): T {
   const value = readBody(shape, body);

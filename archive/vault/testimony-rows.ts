@@ -3,6 +3,7 @@ import type { TestimonyId } from '../api/ids.ts';
 import { emptyDescription, type Description } from '../api/description.ts';
 import type { ReadingNotes, SourceFormat } from '../api/transcript.ts';
 import type { Readable, Writable } from './sql.ts';
+import { storedJson } from './stored-json.ts';
 
 export interface TestimonyRow {
   readonly id: TestimonyId;
@@ -30,7 +31,9 @@ const columns = `id, description, format, notes, turns, words, passages, version
 
 function fromStored(row: Stored): TestimonyRow {
   return {
-    ...row, description: { ...emptyDescription, ...JSON.parse(row.description) as Description }, notes: JSON.parse(row.notes) as ReadingNotes,
+    ...row,
+    description: { ...emptyDescription, ...storedJson<Description>(row.description, 'testimony') },
+    notes: storedJson<ReadingNotes>(row.notes, 'testimony'),
   };
 }
 

@@ -9,6 +9,7 @@ import { attachmentFiles } from './attachment-rows.ts';
 import { openableBlocks } from './blocks.ts';
 import { unreadableTables } from './check-bodies.ts';
 import { checkPages } from './check-pages.ts';
+import { doubtfulTables } from './check-rows.ts';
 import type { Compartment } from './compartment.ts';
 import { checkCovers } from './evidence-rows.ts';
 import { headFileName, readHead, readLine, tagRowSet } from './head.ts';
@@ -94,7 +95,7 @@ class Inspection implements Inspecting {
 
 /**
  * Reasons: `keys` (or what `verify-keys` names), `head`, `pages`, `integrity`, `references`, `row-set`, `record`,
- * `evidence`, `attachment`, `consent` or the table whose rows cannot be read, `journal`, `outbox`, and those of the further
+ * `evidence`, `attachment`, `consent` or the table whose rows cannot be read or do not hold, `journal`, `outbox`, and those of the further
  * checks. It reads through connections of its own and each compartment at one moment, so writing goes on beside it.
  * Throws `cancelled`.
  */
@@ -178,6 +179,7 @@ async function checkSnapshot(vault: Vault, compartment: Compartment, db: Databas
   if (compartment.name !== 'desk') await inspection.run(file, 'record', () => checkBlocks(compartment, db, inspection));
   await inspection.run(file, 'record', async () => {
     for (const table of unreadableTables(compartment.name, db as Readable)) inspection.find(file, table);
+    for (const table of doubtfulTables(compartment.name, db as Readable, vault)) inspection.find(file, table);
   });
   await checkAttachments(vault, compartment, db, inspection);
   if (compartment.name === 'identity') {

@@ -11,6 +11,8 @@ export interface BackupWords {
   readonly toHelp: string;
   readonly dataKeys: string;
   readonly dataKeysHelp: string;
+  readonly bag: string;
+  readonly bagHelp: string;
   readonly make: string;
   readonly made: (generation: number, testimonies: number) => string;
   readonly madeHelp: (dataKeys: string) => string;
@@ -22,6 +24,17 @@ export interface BackupWords {
   readonly remindNever: string;
   readonly remindAfter: (days: number) => string;
   readonly due: string;
+  readonly keysTitle: string;
+  readonly keysAbout: string;
+  readonly keyFile: (generation: number, folder: string, day: string) => string;
+  readonly keyFresh: string;
+  readonly keyStale: (testimonies: number) => string;
+  readonly keyReplace: string;
+  readonly keyDestroyed: string;
+  readonly keyReplaced: string;
+  readonly keyForgotten: string;
+  readonly keyStillThere: string;
+  readonly keyNotThere: string;
   readonly verifyTitle: string;
   readonly verifyAbout: string;
   readonly from: string;
@@ -73,6 +86,8 @@ const en: BackupWords = {
   toHelp: 'On another disk than the vault. It must be empty, or not there yet.',
   dataKeys: 'Folder of its data keys',
   dataKeysHelp: 'On a third disk, or somewhere else again. Without these keys no text in the backup can be read, not even with the passphrase.',
+  bag: 'As a BagIt package',
+  bagHelp: 'With lists of sums around it, for a repository that preserves files. The backup in it is the same, and is checked and restored from the folder of the package.',
   make: 'Make the backup',
   made: (generation, testimonies) => `Backup number ${numberIn('en', generation)} was made: ${countEn(testimonies, 'testimony', 'testimonies')}.`,
   madeHelp: (dataKeys) => `Its data keys are in the file ${dataKeys}. Keep backup and data keys apart, both away from this machine.`,
@@ -83,6 +98,17 @@ const en: BackupWords = {
   remindNever: 'Never',
   remindAfter: (days) => countEn(days, 'day', 'days'),
   due: 'A backup is due.',
+  keysTitle: 'Where the data keys lie',
+  keysAbout: 'A testimony that was erased can be read in an earlier backup as long as its key lies in a file of data keys. Its erasure is finished when each of these files was replaced or destroyed. Copies that you made yourself are not listed: replace or destroy them too.',
+  keyFile: (generation, folder, day) => `Backup number ${numberIn('en', generation)}, in ${folder}, written on ${day}.`,
+  keyFresh: 'Nothing was erased since.',
+  keyStale: (testimonies) => `May still hold the keys of what was erased since: ${countEn(testimonies, 'testimony', 'testimonies')}.`,
+  keyReplace: 'Replace',
+  keyDestroyed: 'It is destroyed',
+  keyReplaced: 'The file was written anew, without the keys of what was erased.',
+  keyForgotten: 'It is on record that the file is destroyed.',
+  keyStillThere: 'The file is still in its folder. Destroy it first.',
+  keyNotThere: 'There is no such file in this folder. Connect the disk that it lies on.',
   verifyTitle: 'Check a backup',
   verifyAbout: 'Reads every file and every row of a backup, and checks that they are as they were written. A backup that was never checked may be none.',
   from: 'Folder of the backup to check',
@@ -131,6 +157,8 @@ const ko: BackupWords = {
   toHelp: '금고가 있는 디스크가 아닌 곳의, 비어 있거나 아직 없는 폴더입니다.',
   dataKeys: '데이터 키 폴더',
   dataKeysHelp: '백업과도 다른 디스크나 다른 장소에 두십시오. 이 키가 없으면 암호 문구가 있어도 백업의 글을 읽을 수 없습니다.',
+  bag: 'BagIt 꾸러미로 만들기',
+  bagHelp: '파일을 보존하는 저장소에 맡길 수 있도록 검증값 목록을 함께 둡니다. 안에 든 백업은 같으며, 꾸러미 폴더에서 점검하고 복원합니다.',
   make: '백업 만들기',
   made: (generation, testimonies) => `${numberIn('ko', generation)}번 백업을 만들었습니다. 구술 ${countKo(testimonies, '건')}.`,
   madeHelp: (dataKeys) => `데이터 키는 ${dataKeys} 파일에 있습니다. 백업과 데이터 키를 서로 다른 곳에, 이 컴퓨터와 떨어뜨려 보관하십시오.`,
@@ -141,6 +169,17 @@ const ko: BackupWords = {
   remindNever: '알리지 않음',
   remindAfter: (days) => countKo(days, '일'),
   due: '백업할 때가 되었습니다.',
+  keysTitle: '데이터 키가 있는 곳',
+  keysAbout: '삭제한 구술도 데이터 키 파일에 키가 남아 있는 동안은 이전 백업에서 읽을 수 있습니다. 이 파일들을 하나하나 교체하거나 폐기해야 삭제가 끝납니다. 직접 만든 사본은 목록에 없으므로 함께 교체하거나 폐기하십시오.',
+  keyFile: (generation, folder, day) => `${numberIn('ko', generation)}번 백업, ${folder}, ${day}에 씀.`,
+  keyFresh: '그 뒤에 삭제된 구술이 없습니다.',
+  keyStale: (testimonies) => `그 뒤에 삭제된 구술 ${countKo(testimonies, '건')}의 키가 아직 들어 있을 수 있습니다.`,
+  keyReplace: '교체',
+  keyDestroyed: '폐기했음',
+  keyReplaced: '삭제한 구술의 키를 빼고 파일을 다시 썼습니다.',
+  keyForgotten: '파일을 폐기했다고 기록했습니다.',
+  keyStillThere: '파일이 아직 폴더에 있습니다. 먼저 폐기하십시오.',
+  keyNotThere: '이 폴더에 그 파일이 없습니다. 파일이 든 디스크를 연결하십시오.',
   verifyTitle: '백업 점검',
   verifyAbout: '백업의 모든 파일과 모든 행을 읽어 기록된 그대로인지 점검합니다. 점검해 보지 않은 백업은 쓸 수 없는 것일 수도 있습니다.',
   from: '점검할 백업 폴더',

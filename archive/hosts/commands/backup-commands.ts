@@ -1,5 +1,5 @@
 // The commands that back a vault up, check a backup, and make a vault of it again.
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { ask, usage, type Command, type Invocation } from './command.ts';
 
 /** The folder that an option names; these commands have no use for a guess. */
@@ -10,6 +10,13 @@ function folderIn({ options }: Invocation, name: 'to' | 'datakeys'): string {
 }
 
 const optional = (folder: string | undefined): string | undefined => (folder === undefined ? undefined : resolve(folder));
+
+/** A number of days, or `never`. */
+function daysIn({ options: { every } }: Invocation): number | null {
+  if (every === 'never') return null;
+  if (every === undefined || !/^[1-9][0-9]{0,2}$/u.test(every)) throw usage('--every');
+  return Number(every);
+}
 
 const opener = ({ positionals, user, passphrase }: Invocation) => ({ folder: resolve(positionals[0] ?? ''), user, passphrase });
 
@@ -49,6 +56,26 @@ export const backupCommands = {
           ...(done.unread === 0 ? [] : [backup.unread(done.unread)]),
         ],
       };
+    },
+  },
+  'backup remind': {
+    arguments: 'VAULT', count: [1, 1], options: ['every'],
+    async run(invocation) {
+      const { days } = await ask(invocation, 'backup.remind', { days: daysIn(invocation) });
+      return { json: { days }, text: [invocation.words.backup.remind(days)] };
+    },
+  },
+  'backup keys': {
+    arguments: 'VAULT', count: [1, 1], options: ['replace', 'destroyed'],
+    async run(invocation) {
+      const { replace, destroyed } = invocation.options;
+      if (replace !== undefined && destroyed !== undefined) throw usage('--destroyed');
+      const done = replace !== undefined ? await ask(invocation, 'backup.replaceKeys', { folder: resolve(replace) })
+        : destroyed !== undefined ? await ask(invocation, 'backup.forgetKeys', { folder: resolve(destroyed) })
+        : await ask(invocation, 'backup.keys', {});
+      const { backup } = invocation.words;
+      const lines = done.files.map(({ generation, folder, file, at, stale }) => backup.keyFile(generation, join(folder, file), at, stale));
+      return { json: done, text: lines.length === 0 ? [backup.noKeyFiles] : lines };
     },
   },
 } as const satisfies Record<string, Command>;

@@ -7,6 +7,7 @@ import { useSession } from '../../state/session.ts';
 import { useDays } from '../../state/use-days.ts';
 import { useFetched } from '../../state/use-fetched.ts';
 import { askNoticesAgain } from '../../state/use-notices.ts';
+import { KeyFiles } from './KeyFiles.tsx';
 import { MakeBackup } from './MakeBackup.tsx';
 import { RemindBackup } from './RemindBackup.tsx';
 import { VerifyBackup } from './VerifyBackup.tsx';
@@ -27,6 +28,7 @@ export function Backup({ user }: { readonly user: string }) {
       {state === null ? <ProgressLine running={running} progress={null} /> : <LastBackup state={state} />}
       <MakeBackup onMade={changed} />
       {state === null ? null : <RemindBackup remind={state.remind} onChanged={changed} />}
+      {state === null ? null : <KeyFiles made={state.last?.generation ?? 0} />}
       <VerifyBackup user={user} />
       <section className="setting-part">
         <h3>{words.restoreTitle}</h3>

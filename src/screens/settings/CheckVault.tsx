@@ -2,10 +2,10 @@
 import { Button } from '../../parts/Button.tsx';
 import { FaultNote } from '../../parts/FaultNote.tsx';
 import { ProgressLine } from '../../parts/ProgressLine.tsx';
+import { SaveReport } from '../../parts/SaveReport.tsx';
 import { groupFaults, heldIn, reasonTold, reportAsJson, reportAsText, type Verification } from '../../state/check-report.ts';
 import { useWords } from '../../state/language.ts';
 import { useSession } from '../../state/session.ts';
-import { sayStatus } from '../../state/status.ts';
 import { useDeed } from '../../state/use-deed.ts';
 
 export function CheckVault() {
@@ -35,7 +35,8 @@ interface FoundProps {
 }
 
 function Found({ found, at }: FoundProps) {
-  const { settings: { vault } } = useWords().page;
+  const words = useWords();
+  const { settings: { vault } } = words.page;
   return (
     <>
       <div className={found.ok ? 'note' : 'note note-fault'} role={found.ok ? 'status' : 'alert'}>
@@ -43,7 +44,9 @@ function Found({ found, at }: FoundProps) {
         {found.ok ? null : <p>{vault.notVerifiedHelp}</p>}
       </div>
       {found.ok ? null : <FaultList found={found} />}
-      <SaveReport found={found} at={at} />
+      <SaveReport
+        of="check" text={() => reportAsText(found, at, words)} json={() => reportAsJson(found, at)} saved={({ page }) => page.vaultCheck.reportSaved}
+      />
     </>
   );
 }
@@ -65,25 +68,5 @@ function FaultList({ found: { faults } }: { readonly found: Verification }) {
         ))}
       </ul>
     </section>
-  );
-}
-
-function SaveReport({ found, at }: FoundProps) {
-  const { client, host } = useSession();
-  const words = useWords();
-  const { vaultCheck } = words.page;
-  const save = useDeed(async (options, format: 'txt' | 'json') => {
-    const report = format === 'json' ? reportAsJson(found, at) : reportAsText(found, at, words);
-    const { ticket, name } = await client['vault.report']({ format, report }, options);
-    if (await host.saveFile(ticket, name)) sayStatus(vaultCheck.reportSaved);
-  });
-  return (
-    <>
-      <div className="actions">
-        <Button isDisabled={save.running} onPress={() => void save.run('txt')}>{vaultCheck.saveText}</Button>
-        <Button isDisabled={save.running} onPress={() => void save.run('json')}>{vaultCheck.saveJson}</Button>
-      </div>
-      <FaultNote fault={save.fault} />
-    </>
   );
 }

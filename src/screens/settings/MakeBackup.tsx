@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { Form } from 'react-aria-components';
 import type { Fault } from '../../../archive/api/errors.ts';
 import { Button } from '../../parts/Button.tsx';
+import { CheckboxField } from '../../parts/CheckboxField.tsx';
 import { FaultNote } from '../../parts/FaultNote.tsx';
 import { FolderField } from '../../parts/FolderField.tsx';
 import { ProgressLine } from '../../parts/ProgressLine.tsx';
@@ -15,7 +16,8 @@ export function MakeBackup({ onMade }: { readonly onMade: () => void }) {
   const { backup: words } = useWords().page;
   const [to, setTo] = useState('');
   const [datakeys, setDataKeys] = useState('');
-  const make = useDeed((options) => client['backup.create']({ to, datakeys }, options));
+  const [bag, setBag] = useState(false);
+  const make = useDeed((options) => client['backup.create']({ to, datakeys, bag }, options));
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -29,6 +31,7 @@ export function MakeBackup({ onMade }: { readonly onMade: () => void }) {
       <h3>{words.makeTitle}</h3>
       <FolderField label={words.to} help={words.toHelp} value={to} onChange={setTo} />
       <FolderField label={words.dataKeys} help={words.dataKeysHelp} value={datakeys} onChange={setDataKeys} />
+      <CheckboxField label={words.bag} help={words.bagHelp} isSelected={bag} onChange={setBag} />
       <BackupFault fault={make.fault} />
       {make.value === null ? null : (
         <div className="note" role="status">

@@ -1,6 +1,6 @@
 // Attachments on disk: what was written is read from any place, whatever was done to a file is noticed, nothing stays of what is gone.
 import { createHash, randomBytes } from 'node:crypto';
-import { appendFileSync, closeSync, copyFileSync, existsSync, openSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { AttachmentId, TestimonyId } from '../../../archive/api/ids.ts';
@@ -84,57 +84,6 @@ test('neither more nor less than was announced, and nothing stays of it', async 
   expect(await faultOf(() => less.finish())).toEqual({ code: 'bad-request', detail: { reason: 'size' } });
   less.discard();
   expect(readdirSync(temp.path('attachments'))).toEqual([]);
-});
-
-/** A recording of two chunks and a bit beside another of the same length, and what somebody does to the first one's file. */
-const chunk = chunkBytes + 40;
-const meddlings: readonly (readonly [string, 'vault-damaged' | 'truncated-file' | 'missing-compartment', (file: string, other: string) => void])[] = [
-  ['a bit is turned in the first chunk', 'vault-damaged', (file) => turnBit(file, 1000)],
-  ['a bit is turned in a nonce', 'vault-damaged', (file) => turnBit(file, chunk + 3)],
-  ['a bit is turned in the last tag', 'vault-damaged', (file) => turnBit(file, readFileSync(file).length - 1)],
-  ['its last byte is cut off', 'truncated-file', (file) => truncateSync(file, readFileSync(file).length - 1)],
-  ['its last chunk is cut off', 'truncated-file', (file) => truncateSync(file, 2 * chunk)],
-  ['it is cut to nothing', 'truncated-file', (file) => truncateSync(file, 0)],
-  ['a byte is added', 'vault-damaged', (file) => appendFileSync(file, 'x')],
-  ['a chunk is added', 'vault-damaged', (file) => appendFileSync(file, readFileSync(file).subarray(0, chunk))],
-  ['two chunks change places', 'vault-damaged', (file) => {
-    const bytes = readFileSync(file);
-    writeFileSync(file, Buffer.concat([bytes.subarray(chunk, 2 * chunk), bytes.subarray(0, chunk), bytes.subarray(2 * chunk)]));
-  }],
-  ['a chunk stands twice', 'vault-damaged', (file) => {
-    const bytes = readFileSync(file);
-    writeFileSync(file, Buffer.concat([bytes.subarray(0, chunk), bytes.subarray(0, chunk), bytes.subarray(2 * chunk)]));
-  }],
-  ['a chunk of another attachment stands in its place', 'vault-damaged', (file, other) => {
-    const bytes = readFileSync(file);
-    writeFileSync(file, Buffer.concat([readFileSync(other).subarray(0, chunk), bytes.subarray(chunk)]));
-  }],
-  ['another attachment stands in its place', 'vault-damaged', (file, other) => copyFileSync(other, file)],
-  ['it is filled with zeros', 'vault-damaged', (file) => writeFileSync(file, Buffer.alloc(readFileSync(file).length))],
-  ['it is gone', 'missing-compartment', (file) => rmSync(file)],
-];
-
-function turnBit(file: string, at: number): void {
-  const value = readFileSync(file)[at] ?? 0;
-  const handle = openSync(file, 'r+');
-  writeSync(handle, Buffer.of(value ^ 1), 0, 1, at);
-  closeSync(handle);
-}
-
-test.each(meddlings)('%s: %s', async (_what, code, meddle) => {
-  const temp = await tempVault();
-  const vault = await temp.open();
-  const stacks = stacksOf(vault);
-  const testimony = newTestimonyId();
-  const bytes = invented(2 * chunkBytes + 5000);
-  const [id, other] = [keep(vault, stacks, testimony, bytes), keep(vault, stacks, testimony, bytes)];
-  meddle(attachmentPath(vault.folder, id), attachmentPath(vault.folder, other));
-  const { chunkSeal } = rowOf(stacks, id);
-  const wanted = { code, detail: { file: `attachments/${id}` } };
-  expect(await faultOf(() => readAttachment(vault.folder, chunkSeal, 0, bytes.length))).toMatchObject(wanted);
-  const { faults } = await verifyVault(vault);
-  expect(faults).toMatchObject([{ code, file: `attachments/${id}` }]);
-  expect(readAttachment(vault.folder, rowOf(stacks, other).chunkSeal, 0, 9)).toEqual(bytes.subarray(0, 9));
 });
 
 test('an attachment written anew under the old name is not the old one', async () => {

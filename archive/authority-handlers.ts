@@ -1,10 +1,11 @@
-// The handlers of authorities: keeping them, merging and splitting them, and suggesting other names.
+// The handlers of authorities: keeping them, merging and splitting them, undoing what was done, and suggesting other names.
 import type { authorityCalls } from './api/authority-calls.ts';
 import type { Handlers } from './dispatch.ts';
 import {
   addAuthority, changeAuthority, listAuthorities, removeAuthority, showAuthority, suggestNames,
 } from './thread/authorities.ts';
 import { mergeAuthorities, splitAuthority } from './thread/merge-authorities.ts';
+import { readDeeds, restoreAuthorities } from './thread/restore-authorities.ts';
 import type { Session } from './thread/session.ts';
 import { addStarterPlaces } from './thread/starter-places.ts';
 
@@ -17,6 +18,8 @@ export function authorityHandlers(session: () => Session): Pick<Handlers, keyof 
     'authority.merge': async (input) => mergeAuthorities(session(), input),
     'authority.split': async (input) => splitAuthority(session(), input),
     'authority.remove': async (input) => removeAuthority(session(), input),
+    'authority.history': async (input) => readDeeds(session(), input),
+    'authority.restore': async (input) => restoreAuthorities(session(), input),
     'authority.suggest': async (input) => suggestNames(session(), input),
     'authority.starter': async () => addStarterPlaces(session()),
   };

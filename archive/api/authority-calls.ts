@@ -1,6 +1,6 @@
 // The calls by which an archive keeps its authorities: a part of the contract.
 import { z } from 'zod';
-import { Authority, AuthorityId, AuthorityType, RelationKind, Variant } from './authority.ts';
+import { Authority, AuthorityDeed, AuthorityId, AuthorityType, RelationKind, Variant } from './authority.ts';
 import { TestimonyId } from './ids.ts';
 import { read, write } from './operation.ts';
 
@@ -45,8 +45,21 @@ export const authorityCalls = {
     heading: Heading, variants: z.array(z.string().max(200)).max(200).default([]),
     testimonies: z.array(TestimonyId).max(10_000).default([]), alias: AuthorityId.optional(),
   }), z.object({ authority: Authority, left: Authority, testimonies: z.int().nonnegative() })),
-  /** Descriptions keep the heading as a heading without an authority. */
-  'authority.remove': write(OneAuthority, z.object({})),
+  /** Descriptions keep the heading as a heading without an authority. `forget`: nor is it kept among what was done, and cannot come back. */
+  'authority.remove': write(OneAuthority.extend({ forget: z.boolean().default(false) }), z.object({})),
+  /** What was done to one, or to all of them, those that are removed among them: latest first. */
+  'authority.history': read(OneAuthority.partial().extend({
+    limit: z.int().min(1).max(1000).default(100), offset: z.int().nonnegative().default(0),
+  }), z.object({ total: z.int().nonnegative(), deeds: z.array(AuthorityDeed) })),
+  /**
+   * Undoes a deed, in descriptions too: itself a deed, which can be undone. Fields that it changed are again what they were; of lists,
+   * what has come or gone since stays so. What was merged stands by itself again in each description that it was taken out of.
+   * `conflict`, reason `later`, where what it brought in was changed since, or what it changed was merged or removed since: that
+   * is to be undone first. `conflict`, reason `heading`, where another has the heading now.
+   */
+  'authority.restore': write(z.object({ number: z.int().positive() }), z.object({
+    authorities: z.array(Authority), testimonies: z.int().nonnegative(),
+  })),
   /** Other names that it may have, to be looked at: none of them is kept by this. */
   'authority.suggest': read(z.object({ heading: Heading, type: AuthorityType }), z.object({
     suggestions: z.array(Suggestion), coordinates: Authority.shape.coordinates,

@@ -72,6 +72,27 @@ export const emptyAuthority: Omit<Authority, 'id' | 'type' | 'heading'> = {
   variants: [], dates: null, relations: [], coordinates: null, externalIds: [], sensitive: false, note: null, aliases: [],
 };
 
+export const authorityDeeds = ['add', 'change', 'merge', 'split', 'remove', 'starter', 'restore'] as const;
+
+/** How an authority stood before a deed and after it: null where it was not there yet, or was there no more. */
+const AuthorityState = z.object({ authority: AuthorityId, before: Authority.nullable(), after: Authority.nullable() });
+export type AuthorityState = z.infer<typeof AuthorityState>;
+
+/** One deed, and every authority that it changed. Numbers count from 1. `restore` undid another. */
+export const AuthorityDeed = z.object({
+  number: z.int().positive(), at: z.iso.datetime(), by: z.string(), deed: z.enum(authorityDeeds),
+  /** What others were merged into or parted from. */
+  whole: AuthorityId.nullable(),
+  states: z.array(AuthorityState),
+});
+export type AuthorityDeed = z.infer<typeof AuthorityDeed>;
+
+/** The fields in which two states of an authority differ. */
+export function fieldsBetween(before: Authority, after: Authority): (keyof Authority)[] {
+  const fields = Object.keys(Authority.shape) as (keyof Authority)[];
+  return fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
+}
+
 /** All names of one, the heading first. */
 export const namesOf = ({ heading, variants }: Pick<Authority, 'heading' | 'variants'>): string[] => (
   [heading, ...variants.map(({ text }) => text)]

@@ -1,5 +1,7 @@
 // Authorities: listing, showing, adding, changing and removing them; readers are told what consent leaves of them.
-import { emptyAuthority, kindOfName, namesOf, type Authority, type AuthorityId } from '../api/authority.ts';
+import {
+  emptyAuthority, fieldsBetween, kindOfName, namesOf, type Authority, type AuthorityDeed, type AuthorityId, type AuthorityState,
+} from '../api/authority.ts';
 import type { ListedAuthority } from '../api/authority-calls.ts';
 import type { Output, Parsed } from '../api/contract.ts';
 import { ArchiveError } from '../api/errors.ts';
@@ -7,6 +9,7 @@ import type { TestimonyId } from '../api/ids.ts';
 import { headingsIn, rewriteHeadings } from '../catalogue/authority-headings.ts';
 import { checkAuthority } from '../catalogue/check-authority.ts';
 import { suggestVariants } from '../catalogue/suggest-variants.ts';
+import { deedsOf, forgetDeeds, nextDeedNumber, putDeed } from '../vault/authority-deed-rows.ts';
 import { allAuthorities, deleteAuthority, putAuthority } from '../vault/authority-rows.ts';
 import { appendJournal } from '../vault/journal.ts';
 import { randomId } from '../vault/random-id.ts';
@@ -17,7 +20,7 @@ import { keptWhile, stampOf } from './kept-while.ts';
 import { nameKey } from './name-key.ts';
 import { readableNow } from './readable-now.ts';
 import { permit, stacksOf, type Session } from './session.ts';
-import { authoritiesStanding, tellAuthorities } from './tell-authorities.ts';
+import { authoritiesStanding, tellAuthorities, untellAuthority } from './tell-authorities.ts';
 
 /** Readers' own day counts too: a grant that ended since closes what stood in its description alone. */
 export const authoritiesKnown = keptWhile<readonly Authority[]>(stampOf, (session) => {
@@ -79,29 +82,43 @@ export function showAuthority(session: Session, { authority: id }: Parsed<'autho
   return { ...listed(session, shown), related, describing: [...describedBy(session, shown)] };
 }
 
-type Deed = 'add' | 'change' | 'merge' | 'split' | 'remove' | 'starter';
-
 export interface AuthorityChange {
-  readonly deed: Deed;
+  readonly deed: AuthorityDeed['deed'];
   readonly target: AuthorityId;
+  /** What others are merged into or parted from. */
+  readonly whole?: AuthorityId;
   readonly put: readonly Authority[];
   readonly remove?: readonly AuthorityId[];
+  /** Nothing that was ever done to these is kept, nor this deed. */
+  readonly forget?: readonly AuthorityId[];
+}
+
+function statesOf(before: readonly Authority[], put: readonly Authority[], remove: readonly AuthorityId[]): AuthorityState[] {
+  const known = new Map(before.map((one) => [one.id, one]));
+  const states = [
+    ...put.map((after): AuthorityState => ({ authority: after.id, before: known.get(after.id) ?? null, after })),
+    ...remove.map((authority): AuthorityState => ({ authority, before: known.get(authority) ?? null, after: null })),
+  ];
+  return states.filter((one) => one.before === null || one.after === null || fieldsBetween(one.before, one.after).length > 0);
 }
 
 /**
  * Readers are first told nothing of what is changed; then the stacks take it; then readers are told what is to be told,
  * where the user has the key to names. Otherwise an archivist's opening tells it, as it does after a crash between these.
  */
-export function changeAuthorities(session: Session, { deed, target, put, remove = [] }: AuthorityChange): void {
+export function changeAuthorities(session: Session, { deed, target, whole, put, remove = [], forget = [] }: AuthorityChange): void {
   const { vault } = session;
   const stacks = stacksOf(session);
   const touched = [...put.map(({ id }) => id), ...remove];
+  const states = statesOf(allAuthorities(stacks.db), put, remove);
   vault.reading.write((db) => {
-    for (const id of touched) deleteAuthority(db, id);
+    for (const id of touched) untellAuthority(db, id);
   });
   stacks.write((db) => {
     for (const one of put) putAuthority(db, one);
     for (const id of remove) deleteAuthority(db, id);
+    for (const id of forget) forgetDeeds(db, id);
+    if (states.length > 0 && forget.length === 0) putDeed(db, { at: vault.now().toISOString(), by: vault.user.name, deed, whole: whole ?? null, states });
     appendJournal(db, vault, { verb: 'authority', target, detail: { deed } });
   });
   vault.reading.write((db) => tellAuthorities(session, db));
@@ -111,9 +128,11 @@ export function changeAuthorities(session: Session, { deed, target, put, remove 
 export function rewriteDescriptions(
   session: Session, type: Authority['type'], from: readonly string[], to: string, only?: readonly TestimonyId[],
 ): number {
-  const changes = testimonyRows(stacksOf(session).db).flatMap(({ id, description }) => {
+  const { db } = stacksOf(session);
+  const deed = nextDeedNumber(db);
+  const changes = testimonyRows(db).flatMap(({ id, description }) => {
     if (only !== undefined && !only.includes(id)) return [];
-    const change = describedAs(session, description, rewriteHeadings(type, description, from, to));
+    const change = describedAs(session, description, rewriteHeadings(type, description, from, to), deed);
     return change === null ? [] : [{ testimony: id, change }];
   });
   if (changes.length > 0) changeTestimonies(session, changes);
@@ -151,16 +170,26 @@ export function changeAuthority(session: Session, { authority: id, ...fields }: 
   const isRenamed = changed.heading.normalize('NFC').trim() !== before.heading;
   const old = { text: before.heading, kind: kindOfName(before.heading), scheme: null, language: null };
   const authority = checkAuthority(isRenamed ? { ...changed, variants: [...changed.variants, old] } : changed, others);
+  if (fieldsBetween(before, authority).length === 0) return before;
   if (isRenamed) rewriteDescriptions(session, authority.type, [before.heading], authority.heading);
   changeAuthorities(session, { deed: 'change', target: authority.id, put: [authority] });
   return authority;
 }
 
-export function removeAuthority(session: Session, { authority: id }: Parsed<'authority.remove'>): Output<'authority.remove'> {
+/** To be forgotten as well may be one that was removed before. */
+export function removeAuthority(session: Session, { authority: id, forget }: Parsed<'authority.remove'>): Output<'authority.remove'> {
   permit(session, 'archivist', 'cataloguer');
+  const { db } = stacksOf(session);
+  const isGone = !authoritiesKnown(session).some((one) => one.id === id || one.aliases.includes(id));
+  if (forget && isGone && deedsOf(db, id, 1, 0).total > 0) {
+    changeAuthorities(session, { deed: 'remove', target: id, put: [], forget: [id] });
+    return {};
+  }
   const removed = knownAuthority(session, id);
-  const put = allAuthorities(stacksOf(session).db).filter(({ relations }) => relations.some(({ to }) => to === removed.id))
+  const put = allAuthorities(db).filter(({ relations }) => relations.some(({ to }) => to === removed.id))
     .map((one) => ({ ...one, relations: one.relations.filter(({ to }) => to !== removed.id) }));
-  changeAuthorities(session, { deed: 'remove', target: removed.id, put, remove: [removed.id] });
+  changeAuthorities(session, {
+    deed: 'remove', target: removed.id, put, remove: [removed.id], forget: forget ? [removed.id, ...removed.aliases] : [],
+  });
   return {};
 }

@@ -6,6 +6,7 @@ import { uniteVariants } from '../catalogue/authority-headings.ts';
 import { checkAuthority } from '../catalogue/check-authority.ts';
 import { allAuthorities } from '../vault/authority-rows.ts';
 import { changeAuthorities, knownAuthority, newAuthorityId, rewriteDescriptions } from './authorities.ts';
+import { followParted } from './corroborate.ts';
 import { permit, stacksOf, type Session } from './session.ts';
 
 /** Relations lead to the one that is left, each once; none to itself. */
@@ -47,7 +48,7 @@ export function mergeAuthorities(session: Session, { into: intoId, from: fromIds
   const authority = checkAuthority(redirect(unite(into, from), gone, into.id), others.map((one) => redirect(one, gone, into.id)));
   const put = others.filter(({ relations }) => relations.some(({ to }) => gone.has(to))).map((one) => redirect(one, gone, into.id));
   const testimonies = rewriteDescriptions(session, into.type, from.map(({ heading }) => heading), into.heading);
-  changeAuthorities(session, { deed: 'merge', target: into.id, put: [authority, ...put], remove: [...gone] });
+  changeAuthorities(session, { deed: 'merge', target: into.id, whole: into.id, put: [authority, ...put], remove: [...gone] });
   return { authority, testimonies };
 }
 
@@ -72,6 +73,7 @@ export function splitAuthority(
     dates: null, coordinates: null, externalIds: [], aliases: [], relations: [],
   }, [...others, left]);
   const testimonies = rewriteDescriptions(session, before.type, [before.heading], authority.heading, only);
-  changeAuthorities(session, { deed: 'split', target: before.id, put: [left, authority] });
+  changeAuthorities(session, { deed: 'split', target: before.id, whole: before.id, put: [left, authority] });
+  followParted(session, left, authority, only);
   return { authority, left, testimonies };
 }

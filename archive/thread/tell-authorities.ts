@@ -7,11 +7,13 @@ import { headingsIn } from '../catalogue/authority-headings.ts';
 import { mayTell, namesOfSomebody, plainName, toldOf } from '../consent/tell-authority.ts';
 import { allAuthorities, deleteAuthority, hasAuthorities, putAuthority } from '../vault/authority-rows.ts';
 import { clearedRows } from '../vault/cleared-rows.ts';
+import { deleteToldLinksTo } from '../vault/corroboration-rows.ts';
 import { allPeople } from '../vault/person-rows.ts';
 import type { Readable, Writable } from '../vault/sql.ts';
 import { testimonyRows } from '../vault/testimony-rows.ts';
 import { keptWhile } from './kept-while.ts';
 import type { Session } from './session.ts';
+import { tellLinksTo } from './tell-corroboration.ts';
 
 export type Headings = Readonly<Record<AuthorityType, ReadonlySet<string>>>;
 
@@ -26,7 +28,8 @@ function headingsTold(db: Readable): Headings {
   return headingsOf(clearedRows(db).filter(({ state }) => state === 'open').map(({ description }) => description));
 }
 
-function everybody({ vault: { identity } }: Session): readonly Person[] | null {
+/** Null where there is no key to them, or a row that cannot be read. */
+export function everybody({ vault: { identity } }: Session): readonly Person[] | null {
   if (identity === null) return null;
   try {
     return allPeople(identity.db);
@@ -103,20 +106,27 @@ function planTelling(session: Session): Telling {
   return { put: all.filter((one) => told.get(one.id) !== JSON.stringify(one)), gone: [...told.keys()].filter((id) => !ids.has(id)) };
 }
 
-function applyTelling(db: Writable, { put, gone }: Telling): void {
+/** In the reading room: with an event goes what is told of passages that speak of it. */
+export function untellAuthority(db: Writable, id: AuthorityId): void {
+  deleteAuthority(db, id);
+  deleteToldLinksTo(db, id);
+}
+
+function applyTelling(session: Session, db: Writable, { put, gone }: Telling): void {
   for (const one of put) putAuthority(db, one);
-  for (const id of gone) deleteAuthority(db, id);
+  for (const id of gone) untellAuthority(db, id);
+  tellLinksTo(session, db, put.filter(({ type }) => type === 'event'));
 }
 
 /** Inside a write of the reading room, of which it sees what was written before. */
 export function tellAuthorities(session: Session, db: Writable): void {
-  applyTelling(db, planTelling(session));
+  applyTelling(session, db, planTelling(session));
 }
 
 /** Where nothing was cleared: what a crash cut off or a cataloguer changed, and what a new testimony makes doubtful. */
 export function tellAuthoritiesAgain(session: Session): void {
   const telling = planTelling(session);
-  if (telling.put.length + telling.gone.length > 0) session.vault.reading.write((db) => applyTelling(db, telling));
+  if (telling.put.length + telling.gone.length > 0) session.vault.reading.write((db) => applyTelling(session, db, telling));
 }
 
 /** What a change to a testimony may be that is about to be made: it may say who took part, or who somebody is. */
@@ -129,7 +139,7 @@ export function narrowAuthorities(session: Session, db: Writable, foreseen: read
   const headings = headingsTold(reading.db);
   const [anybody, persons] = [foreseen.includes('person'), foreseen.includes('description')];
   for (const { id, type, heading } of allAuthorities(reading.db)) {
-    if (anybody || (persons && type === 'person') || !headings[type].has(heading)) deleteAuthority(db, id);
+    if (anybody || (persons && type === 'person') || !headings[type].has(heading)) untellAuthority(db, id);
   }
 }
 

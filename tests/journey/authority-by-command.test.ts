@@ -63,6 +63,13 @@ it('keeps authorities, and every search goes by any of their names', async () =>
   expect(places).toEqual(expect.arrayContaining([{ value: 'Musan', testimonies: 0 }]));
   expect((await line('authority', 'starter', vault)).output).toContain('1 there already');
   expect(await json('authority', 'remove', vault, String(other['id']))).toEqual({});
+  const { deeds: [removal] } = await json('authority', 'history', vault) as { deeds: { number: number; deed: string }[] };
+  expect(removal).toMatchObject({ deed: 'remove' });
+  expect((await line('authority', 'restore', vault, String(removal!.number))).output).toContain('Musan county');
+  expect((await line('authority', 'history', vault, String(other['id']))).output).toMatch(/undone\n.*\n.*removed/u);
+  expect((await line('authority', 'restore', vault, '9999')).status).toBe(exitStatus['not-found']);
+  expect(await json('authority', 'remove', vault, String(other['id']), '--forget')).toEqual({});
+  expect(JSON.stringify(await json('authority', 'history', vault))).not.toContain('Musan county"');
 
   for (const argv of [
     ['add', vault, '--type', 'place', '--heading', 'X', '--coordinates', '1'], ['add', vault, '--type', 'shoe', '--heading', 'X'],

@@ -1,5 +1,7 @@
 // The commands of authorities: listing, adding, changing, merging and splitting them, and names that they may have besides.
-import { kindOfName, relationKinds, variantKinds, variantSchemes, type Authority, type Relation, type Variant } from '../../api/authority.ts';
+import {
+  fieldsBetween, kindOfName, relationKinds, variantKinds, variantSchemes, type Authority, type AuthorityState, type Relation, type Variant,
+} from '../../api/authority.ts';
 import type { Output } from '../../api/contract.ts';
 import { ask, number, row, usage, type Command, type Invocation, type Report } from './command.ts';
 
@@ -131,8 +133,8 @@ async function runSplit(invocation: Invocation): Promise<Report> {
 }
 
 async function runRemove(invocation: Invocation): Promise<Report> {
-  const { positionals: [, authority], words: { reports } } = invocation;
-  await ask(invocation, 'authority.remove', { authority });
+  const { positionals: [, authority], flags, words: { reports } } = invocation;
+  await ask(invocation, 'authority.remove', { authority, forget: flags.has('forget') });
   return { json: {}, text: [reports.authorities.removed] };
 }
 
@@ -150,6 +152,30 @@ async function runStarter(invocation: Invocation): Promise<Report> {
   return { json: { added, known }, text: [reports.authorities.started(added, known)] };
 }
 
+/** What it was called before, and after where that is another; then the fields that are others. */
+function stateLine({ authority, before, after }: AuthorityState): string {
+  const headings = [...new Set([before, after].flatMap((one) => (one === null ? [] : [one.heading])))].join(' → ');
+  const changed = before === null || after === null ? null : fieldsBetween(before, after).join(', ');
+  return `  ${row(authority, headings, changed)}`;
+}
+
+async function runHistory(invocation: Invocation): Promise<Report> {
+  const { positionals: [, authority], options, words: { reports: { authorities } } } = invocation;
+  const history = await ask(invocation, 'authority.history', {
+    authority, limit: number(options.limit, 'limit'), offset: number(options.offset, 'offset'),
+  });
+  const lines = history.deeds.flatMap(({ number: at, at: when, by, deed, states }) => [
+    row(at, when, by, authorities.deeds[deed]), ...states.map(stateLine),
+  ]);
+  return { json: history, text: lines.length === 0 ? [authorities.noDeeds] : lines };
+}
+
+async function runRestore(invocation: Invocation): Promise<Report> {
+  const { positionals: [, deed], words: { reports } } = invocation;
+  const restored = await ask(invocation, 'authority.restore', { number: Number(deed) });
+  return { json: restored, text: [...restored.authorities.map(rowOf), reports.authorities.rewritten(restored.testimonies)] };
+}
+
 const fields = ['heading', 'variant', 'date', 'relation', 'coordinates', 'external', 'sensitive', 'note'] as const;
 
 export const authorityCommands = {
@@ -159,7 +185,9 @@ export const authorityCommands = {
   'authority change': { arguments: 'VAULT AUTHORITY', count: [2, 2], options: [...fields, 'without'], run: runChange },
   'authority merge': { arguments: 'VAULT INTO FROM…', count: [3, Infinity], options: [], run: runMerge },
   'authority split': { arguments: 'VAULT AUTHORITY [TESTIMONY…]', count: [2, Infinity], options: ['heading', 'variant', 'alias'], run: runSplit },
-  'authority remove': { arguments: 'VAULT AUTHORITY', count: [2, 2], options: [], run: runRemove },
+  'authority remove': { arguments: 'VAULT AUTHORITY', count: [2, 2], options: ['forget'], run: runRemove },
   'authority suggest': { arguments: 'VAULT', count: [1, 1], options: ['type', 'heading'], run: runSuggest },
+  'authority history': { arguments: 'VAULT [AUTHORITY]', count: [1, 2], options: ['limit', 'offset'], run: runHistory },
+  'authority restore': { arguments: 'VAULT NUMBER', count: [2, 2], options: [], run: runRestore },
   'authority starter': { arguments: 'VAULT', count: [1, 1], options: [], run: runStarter },
 } as const satisfies Record<string, Command>;

@@ -14,6 +14,18 @@ describe('the starter list', () => {
     expect([...hanja].length).toBe([...hangul].length);
   });
 
+  it('has other romanisations of a scheme by its rules too, but for units written apart and for what usage puts into English', () => {
+    const alike = (name: string): string => name.replace(/^North /u, '').replaceAll('-', '').toLowerCase();
+    for (const { hangul, also } of starterPlaces) {
+      const names = [hangul, ...also.filter(({ kind }) => kind === 'hangul').map(({ text }) => text)];
+      const bases = names.flatMap((name) => [name, name.replace(/도$/u, ''), name.replace(/[남북]도$/u, '')]);
+      for (const { text, scheme } of also) {
+        const rule = scheme === 'rr' ? romaniseRevised : scheme === 'mr' ? romaniseMccune : null;
+        if (rule !== null) expect(bases.map((base) => alike(rule(base)))).toContain(alike(text));
+      }
+    }
+  });
+
   it('has each place once, after what it is part of, where the two rivers are', () => {
     expect(new Set(headings).size).toBe(headings.length);
     for (const [at, { parent, coordinates }] of starterPlaces.entries()) {

@@ -92,7 +92,7 @@ describe('an authority', () => {
     expect(change(session, { authority: one.id, note: 'Seen on a map.' })).toMatchObject({ note: 'Seen on a map.', dates: '1910/1950' });
     expect(list(session, { words: 'ondalgang' }).authorities.map(({ id }) => id)).toEqual([one.id]);
     expect(list(session, { type: 'place' }).total).toBe(2);
-    removeAuthority(session, { authority: one.id });
+    removeAuthority(session, { authority: one.id, forget: false });
     expect(knownAuthority(session, other.id).relations).toEqual([]);
     expect(faultOf(() => showAuthority(session, { authority: one.id }))).toEqual(['not-found', 'authority']);
     session.vault.close();
@@ -273,7 +273,7 @@ describe('readers', () => {
     fc.assert(fc.property(fc.constantFrom(...authorityTypes), heading, fc.array(heading, { maxLength: 3 }), fc.boolean(), (type, name, others, sensitive) => {
       const { id } = add(session, { type, heading: name, variants: variants(...others), sensitive });
       expect(seen()).toBe(before);
-      removeAuthority(session, { authority: id });
+      removeAuthority(session, { authority: id, forget: false });
       expect(seen()).toBe(before);
     }), { numRuns: 25 });
     session.vault.close();

@@ -1,7 +1,7 @@
 // The handlers of editing transcripts: turns, words, history, and alignment by hand.
 import type { editingCalls } from './api/editing-calls.ts';
 import type { Handlers } from './dispatch.ts';
-import { alignByHand } from './thread/align-by-hand.ts';
+import { alignByHand, readPairs } from './thread/align-by-hand.ts';
 import { editTranscript, readTurns } from './thread/edit-transcript.ts';
 import { findInTranscripts, replaceInTranscripts } from './thread/replace-text.ts';
 import { restoreTranscript, transcriptHistory } from './thread/transcript-history.ts';
@@ -15,6 +15,7 @@ export function editingHandlers(session: () => Session): Pick<Handlers, keyof ty
     'transcript.replace': async (input, running) => replaceInTranscripts(session(), input, running),
     'transcript.history': async (input) => transcriptHistory(session(), input),
     'transcript.restore': async (input) => restoreTranscript(session(), input),
+    'transcript.pairs': async (input) => readPairs(session(), input),
     'transcript.align': async (input) => alignByHand(session(), input),
   };
 }

@@ -13,11 +13,12 @@ const OneTurn = z.object({ turn: TurnKey });
 
 /**
  * One edit. Times are milliseconds from the beginning of the recording, offsets UTF-16 code units. A turn keeps its key: of
- * one that is split the first half does, of two that are merged the first.
+ * one that is split the first half does, of two that are merged the first. `as`: what the edits after it in the same list call
+ * the turn that it makes, no turn of the testimony being called so; its key is another.
  */
 export const TurnEdit = z.discriminatedUnion('do', [
   /** `start`: when the second half begins, where that is known. */
-  OneTurn.extend({ do: z.literal('split'), at: z.int().positive(), start: Moment.default(null) }),
+  OneTurn.extend({ do: z.literal('split'), at: z.int().positive(), start: Moment.default(null), as: TurnKey.optional() }),
   /** With the turn that follows it: of the same session and speaker. */
   OneTurn.extend({ do: z.literal('merge') }),
   OneTurn.extend({ do: z.literal('speaker'), speaker: Label }),
@@ -30,6 +31,7 @@ export const TurnEdit = z.discriminatedUnion('do', [
   /** A turn that was missed, after that one; null: before the first. */
   z.object({
     do: z.literal('insert'), after: TurnKey.nullable(), speaker: Label, text: Said, start: Moment.default(null), end: Moment.default(null),
+    as: TurnKey.optional(),
   }),
   OneTurn.extend({ do: z.literal('remove') }),
 ]);
@@ -128,6 +130,8 @@ export const editingCalls = {
   })),
   /** The transcript becomes again what it was in that version: itself a version, which can be undone. */
   'transcript.restore': write(Editing.extend({ restore: z.int().positive() }), Edited),
+  /** The pairs of turns as they stand, a translation's first, in the order of its text. */
+  'transcript.pairs': read(OneTestimony.extend({ original: TestimonyId }), z.object({ pairs: z.array(z.tuple([TurnKey, TurnKey])) })),
   /** Pairs of turns, a translation's first, set or taken away by hand. */
   'transcript.align': write(OneTestimony.extend({
     original: TestimonyId,

@@ -46,7 +46,7 @@ function turnAt(turns: readonly KeyedTurn[], at: number): KeyedTurn {
 }
 
 /** A turn with these keys besides its own, under which what was cited once is still found. */
-function withKeys({ also: _, ...turn }: KeyedTurn, also: readonly TurnKey[]): KeyedTurn {
+function withOthers({ also: _, ...turn }: KeyedTurn, also: readonly TurnKey[]): KeyedTurn {
   return also.length === 0 ? turn : { ...turn, also };
 }
 
@@ -55,8 +55,8 @@ const wholePiece = (from: KeyedTurn, to: TurnKey, at = 0): MovedPiece => ({ from
 function split(turn: KeyedTurn, step: Extract<Step, { do: 'split' }>): Omit<Taken, 'turns'> & { readonly now: readonly KeyedTurn[] } {
   const { text } = turn;
   const leaves = new Set([step.key, ...step.also]);
-  const first = withKeys({ ...turn, end: step.end, text: text.slice(0, step.at) }, (turn.also ?? []).filter((key) => !leaves.has(key)));
-  const second = withKeys({ ...turn, key: step.key, start: step.start, text: text.slice(step.to) }, step.also);
+  const first = withOthers({ ...turn, end: step.end, text: text.slice(0, step.at) }, (turn.also ?? []).filter((key) => !leaves.has(key)));
+  const second = withOthers({ ...turn, key: step.key, start: step.start, text: text.slice(step.to) }, step.also);
   const pieces: MovedPiece[] = [
     { from: turn.key, start: 0, end: step.at, to: turn.key, at: 0 },
     { from: turn.key, start: step.to, end: text.length, to: step.key, at: 0 },
@@ -70,7 +70,7 @@ function split(turn: KeyedTurn, step: Extract<Step, { do: 'split' }>): Omit<Take
 function merge(first: KeyedTurn, second: KeyedTurn, gap: string): Omit<Taken, 'turns'> & { readonly now: readonly KeyedTurn[] } {
   const at = first.text.length;
   const keys = [...(first.also ?? []), second.key, ...(second.also ?? [])];
-  const merged = withKeys({ ...first, end: second.end, text: first.text + gap + second.text }, keys);
+  const merged = withOthers({ ...first, end: second.end, text: first.text + gap + second.text }, keys);
   return {
     now: [merged],
     undo: {
@@ -159,6 +159,17 @@ function insertSteps(turns: readonly KeyedTurn[], edit: Extract<TurnEdit, { do: 
   const turn: KeyedTurn = { key: newKey(), session, speaker: labelled(edit.speaker), start, end, text: words(edit.text) };
   if (start !== null && end !== null && end < start) throw wrong('time');
   return [{ do: 'insert', after, turn }];
+}
+
+/** The edit with the keys of turns for what they are called in it. */
+export function withKeys(edit: TurnEdit, called: ReadonlyMap<TurnKey, TurnKey>): TurnEdit {
+  const keyOf = (turn: TurnKey): TurnKey => called.get(turn) ?? turn;
+  switch (edit.do) {
+    case 'rename': return edit;
+    case 'shift': return edit.from === null ? edit : { ...edit, from: keyOf(edit.from) };
+    case 'insert': return edit.after === null ? edit : { ...edit, after: keyOf(edit.after) };
+    default: return { ...edit, turn: keyOf(edit.turn) };
+  }
 }
 
 /** The steps of one edit on the turns as they stand; none where it changes nothing. `newKey` gives keys that no turn ever had. */

@@ -18,6 +18,15 @@ function turnPlaces(session: Session, testimony: TestimonyId): Map<TurnKey, numb
 
 const nameOf = (pair: TurnPair): string => pair.join(' ');
 
+/** None where the testimony is no translation of `original`. */
+export function readPairs(session: Session, { testimony, original }: Parsed<'transcript.pairs'>): Output<'transcript.pairs'> {
+  permit(session, 'archivist', 'cataloguer');
+  heldRow(session, testimony);
+  heldRow(session, original);
+  const standing = alignmentsOf(stacksOf(session).db, testimony).find((alignment) => alignment.testimony === testimony);
+  return { pairs: standing?.original === original ? standing.pairs.map(([turn, other]) => [turn, other]) : [] };
+}
+
 /** Where the testimony is a translation of nothing yet, it becomes one of `original`; of something else, that is a `conflict`. */
 export function alignByHand(
   session: Session, { testimony, original, set, remove }: Parsed<'transcript.align'>,

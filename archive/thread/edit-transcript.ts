@@ -2,19 +2,22 @@
 import type { Reason, Restriction, Target } from '../api/consent.ts';
 import type { Output, Parsed } from '../api/contract.ts';
 import type { Edited, EditedTurn, TurnEdit } from '../api/editing-calls.ts';
+import type { EventLink } from '../api/event-calls.ts';
 import { ArchiveError } from '../api/errors.ts';
 import type { TestimonyId, TurnKey } from '../api/ids.ts';
 import type { TurnMove } from '../api/turn-moves.ts';
-import { movePairs, stepsOfEdit, takeStep, type Step } from '../catalogue/edit-turns.ts';
+import { movePairs, stepsOfEdit, takeStep, withKeys, type Step } from '../catalogue/edit-turns.ts';
+import { followSplit } from '../catalogue/follow-links.ts';
 import { joinPassages, splitPassages, type KeyedTurn } from '../catalogue/split-passages.ts';
 import { carryMove, settleVersions, type CarryingContext, type Withheld } from '../consent/carry-moves.ts';
 import { alignmentsOf, type AlignmentRow } from '../vault/alignment-rows.ts';
+import { linksOf } from '../vault/corroboration-rows.ts';
 import { rulingsOf } from '../vault/person-rows.ts';
 import { randomId } from '../vault/random-id.ts';
 import { readPassages } from '../vault/text-rows.ts';
 import type { TestimonyRow } from '../vault/testimony-rows.ts';
 import { changeTestimony } from './change-testimony.ts';
-import { sealedTestimony } from './clear-testimony.ts';
+import { sealedTestimony } from './sealed-testimony.ts';
 import { heldRow } from './held-testimony.ts';
 import { newRestriction } from './restrict-testimony.ts';
 import { permit, stacksOf, type Session } from './session.ts';
@@ -50,8 +53,11 @@ export class Editing {
   readonly #touched = new Set<TurnKey>();
   readonly #undo: Step[] = [];
   readonly #added: TurnKey[] = [];
+  /** What the edits call the turns that were made by those before them. */
+  readonly #called = new Map<TurnKey, TurnKey>();
   #withheld: Withheld;
   #alignments: readonly AlignmentRow[];
+  #links: readonly EventLink[];
   #flagged = 0;
   #widened = 0;
 
@@ -67,6 +73,7 @@ export class Editing {
     this.#before = restrictions;
     this.#withheld = { restrictions, rulings: identity === null ? null : rulingsOf(identity.db, testimony) };
     this.#alignments = alignmentsOf(stacksOf(session).db, testimony);
+    this.#links = linksOf(stacksOf(session), testimony);
     this.#context = {
       version: this.row.version, language, people: people.map(({ person }) => person),
       isBlind: identity === null && restrictions.some(({ target }) => target.of === 'person'),
@@ -75,7 +82,7 @@ export class Editing {
   }
 
   #newKey = (): TurnKey => {
-    const used = new Set(this.turns.flatMap(({ key, also = [] }) => [key, ...also]));
+    const used = new Set([...this.turns.flatMap(({ key, also = [] }) => [key, ...also]), ...this.#called.keys()]);
     for (;;) {
       const key = randomId('', 6) as TurnKey;
       if (!used.has(key)) return key;
@@ -83,13 +90,23 @@ export class Editing {
   };
 
   edit(edit: TurnEdit): void {
-    for (const step of stepsOfEdit(this.turns, edit, this.#newKey)) this.take(step);
+    const as = 'as' in edit ? edit.as : undefined;
+    if (as !== undefined && (this.#called.has(as) || this.turns.some(({ key }) => key === as))) {
+      throw new ArchiveError('bad-request', { reason: 'as' });
+    }
+    for (const step of stepsOfEdit(this.turns, withKeys(edit, this.#called), this.#newKey)) {
+      this.take(step);
+      if (as === undefined) continue;
+      if (step.do === 'split') this.#called.set(as, step.key);
+      if (step.do === 'insert') this.#called.set(as, step.turn.key);
+    }
   }
 
   take(step: Step): void {
     const returns: Reason | null = step.do === 'text' || step.do === 'insert' ? step.closed ?? null : null;
     const { turns, undo, move } = takeStep(this.turns, step);
     const { lost, flagged, widened, ...withheld } = carryMove(this.#withheld, move, this.#context, returns);
+    this.#links = followSplit(this.#links, this.turns, step);
     this.turns = turns;
     this.#withheld = withheld;
     this.#flagged += flagged;
@@ -138,7 +155,7 @@ export class Editing {
       kind: 'correct', version, passages: splitPassages(this.#testimony, this.turns),
       restrictions: settled.restrictions.filter(({ id }) => stood.has(id)),
       added: settled.restrictions.filter(({ id }) => !stood.has(id)),
-      rulings: settled.rulings, alignments: this.#alignments, before: JSON.stringify(record),
+      rulings: settled.rulings, alignments: this.#alignments, links: this.#links, before: JSON.stringify(record),
     });
     return edited;
   }

@@ -14,7 +14,7 @@ import type { Running } from '../services.ts';
 import { latestAgreement } from '../vault/consent-rows.ts';
 import { readPassages } from '../vault/text-rows.ts';
 import { testimonyRow, testimonyRows, type TestimonyRow } from '../vault/testimony-rows.ts';
-import { asFarAsKnown, sealedTestimony } from './clear-testimony.ts';
+import { asFarAsKnown, sealedTestimony } from './sealed-testimony.ts';
 import { Editing } from './edit-transcript.ts';
 import { heldRow } from './held-testimony.ts';
 import { permit, stacksOf, type Session } from './session.ts';

@@ -1,7 +1,7 @@
 // Transcripts edited: found at once in what they say now, cited as before, withheld as before, and put back as they were.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TurnEdit } from '../../../archive/api/editing-calls.ts';
+import type { EditedTurn, TurnEdit } from '../../../archive/api/editing-calls.ts';
 import { toFault, type Fault } from '../../../archive/api/errors.ts';
 import type { PassageId, TestimonyId, TurnKey } from '../../../archive/api/ids.ts';
 import { openArchive } from '../../../archive/archive.ts';
@@ -19,6 +19,8 @@ import { checkRedaction } from '../../../archive/thread/show-consent.ts';
 import { restoreTranscript, transcriptHistory } from '../../../archive/thread/transcript-history.ts';
 import { verifyArchive } from '../../../archive/thread/verify-archive.ts';
 import { alignmentsOf } from '../../../archive/vault/alignment-rows.ts';
+import { beginEditing, takeEdit } from '../../../src/state/edit-session.ts';
+import { editOf, keyOf, wishes } from '../../support/turn-edits.ts';
 import { cheap, newPassphrase } from '../../support/cheap-engine.ts';
 import { find, importFile, servicesWith, tempArchive, unhurried, type TempArchive } from '../../support/temp-archive.ts';
 
@@ -88,6 +90,30 @@ describe('an edit of a transcript', () => {
     const stale = faultOf(() => editTranscript(session, { testimony, version: 1, foresee: false, edits: [{ do: 'merge', turn: answer }] }));
     expect(stale).toEqual({ code: 'conflict', detail: { reason: 'version' } });
     session.vault.close();
+  });
+
+  it('knows turns that were made before it in its list by what they are called there, and makes what the page has shown', async () => {
+    const { session, testimony, turns: turnsNow, edit } = await ferry();
+    fc.assert(fc.property(wishes, (wanted) => {
+      const { turns, version } = readTurns(session, { testimony });
+      let sitting = beginEditing({ turns, version });
+      for (const [at, wish] of wanted.entries()) {
+        const taken = takeEdit(sitting, editOf(sitting.turns, wish, keyOf(at)));
+        if ('session' in taken) sitting = taken.session;
+      }
+      if (sitting.steps.length > 0) edit(...sitting.steps.map((step) => step.edit));
+      const told = ({ speaker, start, end, text, session: of }: EditedTurn) => ({ speaker, start, end, text, of });
+      const now = readTurns(session, { testimony }).turns;
+      expect(now.map(told)).toEqual(sitting.turns.map(told));
+      const held = new Set(turns.map(({ turn }) => turn));
+      expect(now.filter(({ turn }) => held.has(turn)).map(({ turn }) => turn)).toEqual(sitting.turns.filter(({ turn }) => held.has(turn)).map(({ turn }) => turn));
+      restoreTranscript(session, { testimony, restore: version, foresee: false });
+    }), { numRuns: 15 });
+    const [first] = turnsNow();
+    const split: TurnEdit = { do: 'split', turn: first!.turn, at: 4, start: null, as: first!.turn };
+    expect(faultOf(() => edit(split))).toEqual({ code: 'bad-request', detail: { reason: 'as' } });
+    const twice = { ...split, as: keyOf(1) };
+    expect(faultOf(() => edit(twice, twice))).toEqual({ code: 'bad-request', detail: { reason: 'as' } });
   });
 
   it('keeps a redaction on its words through split and merge, and a name that is cut through stays withheld', async () => {

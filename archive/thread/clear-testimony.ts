@@ -1,9 +1,8 @@
 // Clearing: makes the reading room follow from the stacks, and finishes what a crash cut off.
-import { ArchiveError, toFault } from '../api/errors.ts';
 import type { TestimonyId, TurnKey } from '../api/ids.ts';
 import type { PassageRecord } from '../api/testimony.ts';
 import { countWords } from '../api/transcript.ts';
-import { joinPassages, splitPassages, type KeyedTurn } from '../catalogue/split-passages.ts';
+import { splitPassages, type KeyedTurn } from '../catalogue/split-passages.ts';
 import { clear, type Clearing } from '../consent/clear.ts';
 import type { Sealed } from '../consent/sealed.ts';
 import { alignmentsOf, deleteAlignmentsOf, putAlignment } from '../vault/alignment-rows.ts';
@@ -11,65 +10,25 @@ import { createDataKey, destroyDataKey } from '../vault/blocks.ts';
 import {
   clearDue, deleteCleared, deleteClearDue, deletePending, endOperation, insertCleared, pendingRows,
 } from '../vault/cleared-rows.ts';
-import { agreementsOf, latestAgreement, restrictionsOf } from '../vault/consent-rows.ts';
-import { peopleOf, rulingsOf } from '../vault/person-rows.ts';
+import { deleteToldLinksOf } from '../vault/corroboration-rows.ts';
+import type { Running } from '../services.ts';
 import type { Writable } from '../vault/sql.ts';
 import { deletePassages, putPassages, readPassages } from '../vault/text-rows.ts';
-import { testimonyRow } from '../vault/testimony-rows.ts';
 import { clearAttachments } from './clear-attachments.ts';
+import { sealedTestimony } from './sealed-testimony.ts';
 import { addToIndex, packTestimony, removeFromIndex, type PackedSegment } from './search-index.ts';
 import { stacksOf, type Session } from './session.ts';
 import { tellAuthorities } from './tell-authorities.ts';
+import { tellLinks } from './tell-corroboration.ts';
 
 /** Takes a testimony out of the reading room: rows, text, its key, postings. */
 export function closeCleared(db: Writable, testimony: TestimonyId): void {
   deleteCleared(db, testimony);
   deleteAlignmentsOf(db, testimony);
+  deleteToldLinksOf(db, testimony);
   removeFromIndex(db, testimony);
   deletePassages(db, testimony);
   destroyDataKey(db, testimony);
-}
-
-/** Null where somebody's row can't be read: leaving one out would leave a name open. */
-function peopleIn({ vault: { identity } }: Session, testimony: TestimonyId): Sealed<KeyedTurn>['people'] | null {
-  if (identity === null) return [];
-  try {
-    const rulings = rulingsOf(identity.db, testimony);
-    return peopleOf(identity.db, testimony).map((person) => (
-      { person, rulings: rulings.filter((ruling) => ruling.person === person.id) }
-    ));
-  } catch (thrown) {
-    if (toFault(thrown).code !== 'vault-damaged') throw thrown;
-    return null;
-  }
-}
-
-/** Everything that clearing a testimony depends on, as the stacks hold it; names only where the user has a key to them. */
-export function sealedTestimony(
-  session: Session, testimony: TestimonyId, turns?: readonly KeyedTurn[],
-): Sealed<KeyedTurn> {
-  const stacks = stacksOf(session);
-  const row = testimonyRow(stacks.db, testimony);
-  if (row === null) throw new ArchiveError('not-found');
-  const { restrictions, unreadable } = restrictionsOf(stacks.db, testimony);
-  const agreements = agreementsOf(stacks.db, testimony);
-  const people = peopleIn(session, testimony);
-  return {
-    id: testimony,
-    description: row.description,
-    turns: turns ?? joinPassages(readPassages(stacks, testimony)),
-    version: row.version,
-    agreement: latestAgreement(stacks.db, testimony),
-    restrictions,
-    unreadable: unreadable || agreements.unreadable || people === null,
-    people: people ?? [],
-  };
-}
-
-/** Without the key to names nobody can say where they stand: what is told then is told of everything else. */
-export function asFarAsKnown({ vault }: Session, sealed: Sealed<KeyedTurn>): Sealed<KeyedTurn> {
-  if (vault.identity !== null) return sealed;
-  return { ...sealed, restrictions: sealed.restrictions.filter(({ target }) => target.of !== 'person') };
 }
 
 function countAllWords(turns: readonly KeyedTurn[]): number {
@@ -168,6 +127,7 @@ export function clearTogether(session: Session, due: readonly Due[], packed: rea
     for (const one of cleared) putCleared(session, db, one);
     addToIndex(db, segments);
     tellAuthorities(session, db);
+    tellLinks(session, db, due.map(({ testimony }) => testimony));
   });
   stacksOf(session).write((db) => {
     for (const { testimony, operation } of due) {
@@ -188,6 +148,7 @@ export function clearTestimony(session: Session, testimony: TestimonyId, operati
 export function rollForward(
   session: Session,
   apply: (operation: string, testimony: TestimonyId, change: Uint8Array, under: 'stacks' | 'identity') => void,
+  running?: Running,
 ): void {
   const { vault } = session;
   if (vault.user.role !== 'archivist' || vault.readOnly !== null) return;
@@ -197,5 +158,9 @@ export function rollForward(
   for (const { operation, testimony } of pending) {
     clearTestimony(session, testimony, operation);
   }
-  for (const testimony of clearDue(stacksOf(session).db)) clearTestimony(session, testimony, null);
+  const due = clearDue(stacksOf(session).db);
+  for (const [done, testimony] of due.entries()) {
+    running?.progress({ stage: 'clear', done, total: due.length });
+    clearTestimony(session, testimony, null);
+  }
 }

@@ -1,5 +1,6 @@
-// Dates in EDTF (ISO 8601-2): whether words are one, and which years it means or touches.
+// Dates in EDTF (ISO 8601-2): whether words are one, and which years or days it means or touches.
 import edtf, { parse, type ExtendedDate } from 'edtf';
+import type { DateSpan } from '../api/atlas-calls.ts';
 
 /** Inclusive on both sides. */
 export interface Years {
@@ -15,8 +16,8 @@ const types = ['Date', 'Season', 'Interval', 'List', 'Set'];
 
 interface ReadDate {
   readonly date: ExtendedDate;
-  /** A list or a set: what its class is called is lost when the library is packed into a program. */
-  readonly isSeveral: boolean;
+  /** Of the words: what the class is called is lost when the library is packed into a program. */
+  readonly type: string;
 }
 
 /** Null where the words are no date. A bare number of five digits or more would be read as milliseconds. */
@@ -24,7 +25,7 @@ function readDate(words: string): ReadDate | null {
   if (!/^[-0-9X/.,~?%TZ:+[\]{}]{1,60}$/u.test(words) || /^[0-9]{5,}$/u.test(words)) return null;
   try {
     const { type } = parse(words);
-    return types.includes(type) ? { date: edtf(words), isSeveral: type === 'List' || type === 'Set' } : null;
+    return types.includes(type) ? { date: edtf(words), type } : null;
   } catch {
     return null;
   }
@@ -37,15 +38,15 @@ function isDate(value: unknown): value is ExtendedDate {
 }
 
 /** The library's own last day of a set that ends in `..` is that of the last run's first day: its members are asked one by one. */
-function membersOf({ date, isSeveral }: ReadDate): ExtendedDate[] {
-  if (!isSeveral) return [date];
+function membersOf({ date, type }: ReadDate): ExtendedDate[] {
+  if (type !== 'List' && type !== 'Set') return [date];
   const members = date.values.flat(2).filter(isDate);
   return members.length === 0 ? [date] : members;
 }
 
-function finiteYears(time: number | null): number[] {
-  return time === null || !Number.isFinite(time) ? [] : [yearOf(time)];
-}
+const finite = (time: number | null): number[] => (time === null || !Number.isFinite(time) ? [] : [time]);
+
+const finiteYears = (time: number | null): number[] => finite(time).map(yearOf);
 
 const known = new Map<string, Years | null>();
 const mostKnown = 20_000;
@@ -78,4 +79,37 @@ export function yearsOf(date: string | null): Years | null {
   if (known.size >= mostKnown) known.clear();
   known.set(words, years);
   return years;
+}
+
+const dayOf = (time: number): number => Math.floor(time / 86_400_000);
+
+/** The earliest or the latest of the ends, and null where one of them is open: `..` at the end of a list is no member of it. */
+function endOf(ends: readonly (number | null)[], isOpen: boolean, choose: (...times: number[]) => number): number | null {
+  const known = ends.flatMap(finite);
+  return isOpen || known.length < ends.length || known.length === 0 ? null : dayOf(choose(...known));
+}
+
+/** Marks of what is approximate, uncertain, both, or left open in a date. */
+const doubtful = /[~?%X]/u;
+
+function senseOf(words: string, type: string, isOneDay: boolean): DateSpan['sense'] {
+  if (doubtful.test(words)) return 'about';
+  return type === 'Interval' || type === 'List' || isOneDay ? 'lasting' : 'within';
+}
+
+/**
+ * The days that a date means: from the first of its first month to the last of its last, where it says no more. Null where the
+ * words are no date, where neither end is known, or where it may be any day of more than a hundred years.
+ */
+export function spanOf(date: string | null): DateSpan | null {
+  const words = (date ?? '').trim();
+  const read = words === '' ? null : readDate(words);
+  if (read === null) return null;
+  const members = membersOf(read);
+  const first = endOf(members.map(({ min }) => min), /^[[{]\.\./u.test(words), Math.min);
+  const last = endOf(members.map(({ max }) => max), /\.\.[\]}]$/u.test(words), Math.max);
+  if (first === null && last === null) return null;
+  const sense = senseOf(words, read.type, first === last);
+  const isTold = sense === 'lasting' || first === null || last === null || last - first <= mostYears * 366;
+  return isTold ? { first, last, sense } : null;
 }

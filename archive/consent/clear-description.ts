@@ -12,9 +12,12 @@ type Withhold = (words: string) => string;
 
 const scholar = { role: 'scholar' } as const;
 
+/** Stands for the name of a collection that may not be told. */
+export const untoldCollection = '—';
+
 /** What each field says where it may not be told: a testimony is then known by its id. */
 export function blankDescription(id: string, { language }: Description): Description {
-  return { ...emptyDescription, title: id, collection: '—', language };
+  return { ...emptyDescription, title: id, collection: untoldCollection, language };
 }
 
 export function clearLabel<L extends string | null>(label: L, withholding: Withholding): L | string {
@@ -65,6 +68,21 @@ function pointsToTell<T extends Redactable>({ description, turns }: Sealed<T>, w
   });
 }
 
+/** Coordinates say where in other words than these: they go with any word of their line that does. */
+function clearPoint({ start, title, synopsis, keywords, subjects, place, coordinates }: IndexPoint, withhold: Withhold): IndexPoint {
+  let isWhole = true;
+  const cleared = (words: string): string => {
+    const told = withhold(words);
+    if (told !== words.normalize('NFC')) isWhole = false;
+    return told;
+  };
+  const maybe = (words: string | null): string | null => (words === null ? null : cleared(words));
+  const words = {
+    title: cleared(title), synopsis: maybe(synopsis), keywords: keywords.map(cleared), subjects: subjects.map(cleared), place: maybe(place),
+  };
+  return { start, ...words, coordinates: isWhole ? coordinates : null };
+}
+
 function withholdFrom<T extends Redactable>(sealed: Sealed<T>, withholding: Withholding, withhold: Withhold): Told {
   const { description: told } = sealed;
   const each = (words: readonly string[]): string[] => words.map(withhold);
@@ -80,10 +98,7 @@ function withholdFrom<T extends Redactable>(sealed: Sealed<T>, withholding: With
     summaries: told.summaries.map(({ language, text }) => ({ language, text: withhold(text) })),
     subjects: each(told.subjects), persons: each(told.persons), places: each(told.places), events: each(told.events),
     scope: maybe(told.scope), rights: maybe(told.rights),
-    points: pointsToTell(sealed, withholding).map((point) => ({
-      ...point, title: withhold(point.title), synopsis: maybe(point.synopsis), keywords: each(point.keywords),
-      subjects: each(point.subjects), place: maybe(point.place),
-    })),
+    points: pointsToTell(sealed, withholding).map((point) => clearPoint(point, withhold)),
   };
 }
 

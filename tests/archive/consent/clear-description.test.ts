@@ -64,6 +64,20 @@ describe('a cleared description', () => {
     expect(description.points[0]?.keywords).toEqual(['A resident of Ondal']);
   });
 
+  it.each<[keyof IndexPoint, Partial<IndexPoint>]>([
+    ['title', { title: `The house of ${name}` }], ['synopsis', { synopsis: `${name} speaks.` }], ['keywords', { keywords: [name] }],
+    ['subjects', { subjects: [name] }], ['place', { place: `${name}’s house` }],
+  ])('tells coordinates of a line of contents, but not where anything of its %s is withheld', (_field, said) => {
+    const orla = person([name, name.toUpperCase()]);
+    const plain = IndexPoint.parse({ start: 0, title: 'A hou\u0301se', place: 'Ondal', coordinates: [42, 129] });
+    const { points } = told({
+      description: { ...telling, points: [plain, { ...plain, ...said }] },
+      people: [{ person: orla, rulings: [] }],
+      restrictions: [restriction({ kind: 'pseudonymise', target: { of: 'person', person: orla.id } })],
+    });
+    expect(points.map(({ coordinates }) => coordinates)).toEqual([[42, 129], null]);
+  });
+
   it.each(descriptionFields)('leaves %s out where it is hidden', (field) => {
     const description = told({ restrictions: [restriction({ kind: 'metadata-hidden', target: { of: 'field', field } })] });
     const blank: Description = { ...emptyDescription, title: testimonyId, collection: '—', language: 'en' };

@@ -1,5 +1,6 @@
 // The form in which a whole collection goes out and comes in again: versioned JSON, of which this is the schema.
 import { z } from 'zod';
+import { ToldCollection } from './collection.ts';
 import { Description, keepersFields } from './description.ts';
 import { TestimonyId } from './ids.ts';
 
@@ -38,6 +39,8 @@ export const CollectionFile = z.strictObject({
   archive: z.string(),
   at: z.iso.datetime(),
   purpose: z.string(),
+  /** What is said of the collections that the testimonies are in; older programs wrote none. */
+  collections: z.array(ToldCollection).optional(),
   testimonies: z.array(CollectedTestimony),
 });
 export type CollectionFile = z.infer<typeof CollectionFile>;

@@ -12,7 +12,7 @@ function checkDate(date: string | null): string | null {
 }
 
 /** NFC and trimmed, in every string of plain data; what is empty then is null where it stood alone. */
-function compose<V>(value: V): V {
+export function compose<V>(value: V): V {
   if (typeof value === 'string') return value.normalize('NFC').trim() as V;
   if (Array.isArray(value)) return value.map(compose) as V;
   if (typeof value !== 'object' || value === null) return value;

@@ -35,10 +35,10 @@ const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const catalogues: Readonly<Record<Catalogue, { readonly ending: string; write(writing: Writing): string }>> = {
   json: {
     ending: 'json',
-    write: ({ released: { texts, purpose }, particulars }) => writeCollection(texts, { ...particulars, purpose }),
+    write: ({ released: { texts, collections, purpose }, particulars }) => writeCollection(texts, { ...particulars, purpose }, collections),
   },
   csv: { ending: 'csv', write: ({ released }) => writeDescriptionTable(released.entries) },
-  ead3: { ending: 'ead.xml', write: ({ released, particulars, words }) => writeEad3(released.entries, particulars, words) },
+  ead3: { ending: 'ead.xml', write: ({ released, particulars, words }) => writeEad3(released.entries, particulars, words, released.collections) },
   'dublin-core': { ending: 'dc.xml', write: ({ released, particulars, words }) => writeDublinCore(released.entries, particulars, words) },
   'csl-json': { ending: 'csl.json', write: ({ released, particulars }) => writeCslJson(works(released), particulars.archive) },
   ris: { ending: 'ris', write: ({ released, particulars }) => writeRis(works(released), particulars.archive) },

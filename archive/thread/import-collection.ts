@@ -12,6 +12,7 @@ import { fitsPattern } from '../catalogue/accession.ts';
 import { admitTogether, prepareTestimony } from './admit-testimony.ts';
 import { packTestimony } from './search-index.ts';
 import { permit, stacksOf, type Session } from './session.ts';
+import { takeInCollections } from './describe-collection.ts';
 
 type Coming = CollectionFile['testimonies'][number];
 type Taken = Output<'collection.import'>['testimonies'][number];
@@ -72,5 +73,6 @@ export async function importCollection(
     running.progress({ stage: 'admit', done: done + 1, total: collection.testimonies.length });
     await new Promise((resolve) => { setImmediate(resolve); });
   }
+  if (!dryRun) takeInCollections(session, collection.collections ?? []);
   return { testimonies };
 }

@@ -1,5 +1,6 @@
 // What of a selection may leave for a purpose: the texts that consent lets go, or descriptions alone, and what stays and why.
 import type { CatalogueEntry } from '../api/catalogue-entry.ts';
+import type { ToldCollection } from '../api/collection.ts';
 import { Refusal, type Cleared } from '../api/consent.ts';
 import { ArchiveError } from '../api/errors.ts';
 import { transcriptFormats, type ExportFormat, type ExportInput } from '../api/exchange-calls.ts';
@@ -11,6 +12,7 @@ import { clearedRow } from '../vault/cleared-rows.ts';
 import { readingCopy } from './issue-testimony.ts';
 import { listTestimonies } from './list-testimonies.ts';
 import type { Session } from './session.ts';
+import { collectionsLeavingWith } from './tell-collections.ts';
 
 export interface Left {
   readonly testimony: TestimonyId;
@@ -23,6 +25,8 @@ export interface ReleasedCollection {
   readonly purpose: string;
   readonly texts: readonly Cleared<TestimonyCopy>[];
   readonly entries: readonly Cleared<CatalogueEntry>[];
+  /** What is said of their collections as a whole. */
+  readonly collections: readonly ToldCollection[];
   readonly left: readonly Left[];
 }
 
@@ -117,5 +121,6 @@ export function releaseCollection(session: Session, input: ExportInput): Release
     if (typeof entry !== 'string') entries.push(entry);
     else if (!asText) left.push({ testimony, title, why: entry });
   }
-  return { purpose, texts, entries, left };
+  const collections = collectionsLeavingWith(session, [...texts, ...entries].map(({ description }) => description));
+  return { purpose, texts, entries, collections, left };
 }

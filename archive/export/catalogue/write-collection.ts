@@ -1,6 +1,7 @@
 // A whole collection as versioned JSON: what its own reader takes in again, value for value.
 import { z } from 'zod';
 import { collectionFormat, collectionVersion, CollectionFile, ToldDescription } from '../../api/collection-file.ts';
+import type { ToldCollection } from '../../api/collection.ts';
 import type { Cleared } from '../../api/consent.ts';
 import type { Description } from '../../api/description.ts';
 import type { IssueParticulars, TestimonyCopy } from '../../api/issue.ts';
@@ -17,9 +18,13 @@ function toldOf(description: Description): ToldDescription {
   return ToldDescription.parse(Object.fromEntries(fields.map((field) => [field, description[field]])));
 }
 
-export function writeCollection(copies: readonly Cleared<TestimonyCopy>[], { archive, at, purpose }: Omit<IssueParticulars, 'to'>): string {
+/** `collections`: what is said of those that the testimonies are in, where anything is. */
+export function writeCollection(
+  copies: readonly Cleared<TestimonyCopy>[], { archive, at, purpose }: Omit<IssueParticulars, 'to'>, collections: readonly ToldCollection[] = [],
+): string {
   const file: CollectionFile = {
     format: collectionFormat, version: collectionVersion, archive, at, purpose,
+    ...collections.length === 0 ? {} : { collections: [...collections] },
     testimonies: copies.map((copy) => ({
       id: copy.testimony, description: toldOf(copy.description), version: copy.version,
       agreement: { version: copy.agreement.version, granted: [...copy.agreement.granted] }, withheld: copy.withheld, sessions: sessionsOf(copy),

@@ -1,4 +1,5 @@
 // A finding aid in EAD3 1.1 (Encoded Archival Description, Library of Congress and Society of American Archivists).
+import type { ToldCollection } from '../../api/collection.ts';
 import type { Description, PersonInRole } from '../../api/description.ts';
 import type { IssueParticulars, IssueWords } from '../../api/issue.ts';
 import { rightsOf } from '../rights.ts';
@@ -80,24 +81,60 @@ function testimonyItem(entry: Entry, words: IssueWords): XmlElement {
   );
 }
 
-function seriesComponent({ series, entries }: SeriesOf, words: IssueWords): XmlElement[] {
+/** What is said of collections as a whole, by their names. */
+type Told = ReadonlyMap<string, ToldCollection>;
+
+function seriesComponent({ series, entries }: SeriesOf, words: IssueWords, told: ToldCollection | undefined): XmlElement[] {
   const items = entries.map((entry) => testimonyItem(entry, words));
-  return series === null ? items
-    : [element('c', { level: 'series' }, element('did', {}, element('unittitle', {}, series)), ...items)];
+  if (series === null) return items;
+  const { scope = null, dates = null } = told?.series.find(({ name }) => name === series) ?? {};
+  return [element(
+    'c', { level: 'series' }, element('did', {}, element('unittitle', {}, series), dateOf(dates)), paragraphs('scopecontent', scope), ...items,
+  )];
+}
+
+/** Series in the order in which the archive describes them, what it does not describe after them. */
+function inOrder(series: readonly SeriesOf[], told: ToldCollection | undefined): SeriesOf[] {
+  const place = ({ series: name }: SeriesOf): number => {
+    const at = told?.series.findIndex((one) => one.name === name) ?? -1;
+    return at < 0 ? Infinity : at;
+  };
+  return series.toSorted((one, other) => (place(one) === place(other) ? 0 : place(one) - place(other)));
+}
+
+function identityOf({ identifier, titles, creators, dates, extent: stated, summaries }: ToldCollection): (XmlElement | null)[] {
+  return [
+    identifier === null ? null : element('unitid', {}, identifier),
+    ...titles.map(({ language: lang, text }) => element('unittitle', { lang }, text)),
+    ...creators.map((name) => element('origination', {}, element('name', {}, part(name)))),
+    dateOf(dates), stated === null ? null : element('physdesc', {}, stated),
+    ...summaries.map(({ language: lang, text }) => element('abstract', { lang }, text.replaceAll('\n', ' '))),
+  ];
+}
+
+function contextOf({ scope, arrangement, access, use, related, subjects, places }: ToldCollection): (XmlElement | null)[] {
+  const points = [
+    ...each(...places).map((name) => element('geogname', {}, part(name))), ...each(...subjects).map((heading) => element('subject', {}, part(heading))),
+  ];
+  return [
+    paragraphs('scopecontent', scope), paragraphs('arrangement', arrangement), paragraphs('accessrestrict', access), paragraphs('userestrict', use),
+    paragraphs('relatedmaterial', related), points.length === 0 ? null : element('controlaccess', {}, ...points),
+  ];
 }
 
 const testimoniesIn = ({ series }: CollectionOf): number => series.reduce((sum, { entries }) => sum + entries.length, 0);
 
-function holding(name: string, level: 'collection', of: CollectionOf, inside: readonly XmlElement[], words: IssueWords): XmlElement {
+function holding(name: string, level: 'collection', of: CollectionOf, inside: readonly XmlElement[], words: IssueWords, told: Told): XmlElement {
+  const said = told.get(of.collection);
   const languages = new Set(of.series.flatMap(({ entries }) => entries.map(({ description }) => description.language)));
   return element(
     name, { level },
     element(
       'did', {},
-      element('unittitle', {}, of.collection), extent('materialtype', testimoniesIn(of), 'testimonies'),
+      element('unittitle', {}, of.collection), ...said === undefined ? [] : identityOf(said), extent('materialtype', testimoniesIn(of), 'testimonies'),
       ...[...languages].sort().map((language) => languageOf(language, words)),
     ),
-    ...inside,
+    ...said === undefined ? [] : contextOf(said), ...inside,
   );
 }
 
@@ -121,19 +158,27 @@ function control({ archive, at }: IssueParticulars, title: string, { language, l
   );
 }
 
-/** The description of a collection, or of several under their archive. `words` are those of the finding aid's own language. */
-export function writeEad3(entries: readonly Entry[], particulars: IssueParticulars, words: IssueWords): string {
+/**
+ * The description of a collection, or of several under their archive. `words` are those of the finding aid's own language; `described`,
+ * what is said of the collections as a whole.
+ */
+export function writeEad3(
+  entries: readonly Entry[], particulars: IssueParticulars, words: IssueWords, described: readonly ToldCollection[] = [],
+): string {
   const collections = inCollections(entries);
-  const components = ({ series }: CollectionOf): XmlElement[] => series.flatMap((one) => seriesComponent(one, words));
+  const told: Told = new Map(described.map((one) => [one.name, one]));
+  const components = ({ collection, series }: CollectionOf): XmlElement[] => (
+    inOrder(series, told.get(collection)).flatMap((one) => seriesComponent(one, words, told.get(collection)))
+  );
   const combined = (...inside: readonly XmlElement[]): XmlElement => element('dsc', { dsctype: 'combined' }, ...inside);
   const [only, ...others] = collections;
-  const described = only !== undefined && others.length === 0
-    ? holding('archdesc', 'collection', only, [combined(...components(only))], words)
+  const holdings = only !== undefined && others.length === 0
+    ? holding('archdesc', 'collection', only, [combined(...components(only))], words, told)
     : element(
       'archdesc', { level: 'otherlevel', otherlevel: 'repository' },
       element('did', {}, element('unittitle', {}, particulars.archive), extent('materialtype', entries.length, 'testimonies')),
-      combined(...collections.map((of) => holding('c', 'collection', of, components(of), words))),
+      combined(...collections.map((of) => holding('c', 'collection', of, components(of), words, told))),
     );
   const title = only !== undefined && others.length === 0 ? only.collection : particulars.archive;
-  return serialiseXml(element('ead', { xmlns: namespace, audience: 'external' }, control(particulars, title, words), described));
+  return serialiseXml(element('ead', { xmlns: namespace, audience: 'external' }, control(particulars, title, words), holdings));
 }

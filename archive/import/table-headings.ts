@@ -39,6 +39,11 @@ const synonyms: Readonly<Partial<Record<TableColumn, readonly string[]>>> = {
   custody: ['custodial history', 'custodhist', '보존 이력', '관리 이력', '소장 이력'],
   notes: ['note', 'remarks', 'comments', '비고', '참고', '메모', '주기'],
   status: ['state', 'processing status', '상태', '정리 상태'],
+  testimony: ['testimony id', '구술 id', '구술 식별자'],
+  participants: ['people and roles', '참여자와 역할'],
+  parts: ['sessions', 'parts and sessions', '회차'],
+  summaries: ['summaries in other languages', '다른 언어로 쓴 개요'],
+  points: ['index points', 'contents', '차례'],
 };
 
 /** Letters and digits alone, in lower case; `dc:` and `dcterms:` are not part of a word. */

@@ -3,11 +3,12 @@ import type { DescriptionChanges, Part, PersonRole } from '../api/description.ts
 import { Description, descriptionStatuses } from '../api/description.ts';
 import type { DescriptionProblem, TableColumn } from '../api/import-calls.ts';
 import { Language } from '../api/language.ts';
+import { partsOfCell, peopleOfCell, pointsOfCell, summariesOfCell, valuesOfCell, type PartSaid } from '../api/list-cell.ts';
 import { readEdtf } from '../catalogue/read-edtf.ts';
 
 type Problem = DescriptionProblem['reason'];
 /** The columns that say something of a testimony, and not only which it is. */
-export type DescribingColumn = Exclude<TableColumn, 'file' | 'original' | 'ignore'>;
+export type DescribingColumn = Exclude<TableColumn, 'file' | 'original' | 'testimony' | 'ignore'>;
 
 export interface CellSaid {
   readonly changes: DescriptionChanges;
@@ -17,7 +18,8 @@ export interface CellSaid {
 const said = (changes: DescriptionChanges): CellSaid => ({ changes, problem: null });
 const wrong = (problem: Problem): CellSaid => ({ changes: {}, problem });
 
-const roles: Readonly<Partial<Record<TableColumn, PersonRole>>> = {
+/** Columns that name people in one role. */
+export const rolesOfColumns: Readonly<Partial<Record<TableColumn, PersonRole>>> = {
   interviewer: 'interviewer', interpreter: 'interpreter', transcriber: 'transcriber', translator: 'translator', editor: 'editor',
   recordist: 'recordist', contributor: 'other',
 };
@@ -37,9 +39,6 @@ export function languageOf(words: string): Language | null {
   const wanted = words.trim().toLowerCase();
   return Language.options.find((language) => languages[language].includes(wanted)) ?? null;
 }
-
-/** Several values in one cell have `;` or `|` between them, or stand on lines of their own. */
-const several = (cell: string): string[] => cell.split(/[;|\n]/u).map((value) => value.replace(/\s+/gu, ' ').trim()).filter((value) => value !== '');
 
 const twoDigits = (digits: string): string => digits.padStart(2, '0');
 
@@ -66,6 +65,22 @@ export function durationOf(cell: string): number | null {
   return Number.isSafeInteger(total) ? total : null;
 }
 
+const months = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
+/**
+ * What spreadsheets make of a date, of a number that is too wide for its column, and of what they took for a formula. What
+ * stood there before can't be told: 3/2/1997 may be either of two days, and Mar-97 a year or a day.
+ */
+const spreadsheetsOwn = new RegExp([
+  `(?:\\d{1,2}-)?(?:${months})-\\d{2,4}`, `\\d{1,2}-(?:${months})`, '#{3,}', '#(?:name\\?|ref!|value!|n/a|div/0!|num!|null!)', '\\d(?:[.,]\\d+)?e\\+\\d+',
+].map((form) => `^${form}$`).join('|'), 'iu');
+const spreadsheetDate = /^\d{1,2}[-/.]\s?\d{1,2}[-/.]\s?\d{2,4}\.?$|^\d{5}(?:[.,]\d+)?$/u;
+
+export const isRewritten = (cell: string): boolean => spreadsheetsOwn.test(cell.trim());
+
+/** The most that Excel keeps of a cell, in UTF-16 code units; the blanks at its end are gone when it is read. */
+const mostOfExcel = 32_767;
+const isCut = ({ length }: string): boolean => length <= mostOfExcel && length > mostOfExcel - 10;
+
 /** What fits its field stays; of a list too long, nothing does. */
 function fitting(changes: DescriptionChanges): CellSaid {
   for (const [field, value] of Object.entries(changes)) {
@@ -77,11 +92,22 @@ function fitting(changes: DescriptionChanges): CellSaid {
 }
 
 const part = (recording: string): Part => ({ date: null, place: null, duration: null, recording });
+/** Parts of what is new: nothing is known of a recording that is not named. */
+const wholePart = ({ recording = null, ...rest }: PartSaid): Part => ({ ...rest, recording });
 
 /** An empty cell says nothing. */
 export function readCell(column: DescribingColumn, cell: string): CellSaid {
-  const role = roles[column];
-  if (role !== undefined) return fitting({ people: several(cell).map((name) => ({ role, name, labels: [] })) });
+  if (isRewritten(cell)) return wrong('rewritten');
+  const read = readWords(column, cell);
+  return read.problem !== null && isCut(cell) ? wrong('cut') : read;
+}
+
+const listIn = (changes: DescriptionChanges | null): CellSaid => (changes === null ? wrong('not-such-a-list') : fitting(changes));
+const orNull = <List>(list: List | null, changes: (list: List) => DescriptionChanges): CellSaid => listIn(list === null ? null : changes(list));
+
+function readWords(column: DescribingColumn, cell: string): CellSaid {
+  const role = rolesOfColumns[column];
+  if (role !== undefined) return fitting({ people: valuesOfCell(cell).map((name) => ({ role, name, labels: [] })) });
   switch (column) {
     case 'language': {
       const language = languageOf(cell);
@@ -89,7 +115,8 @@ export function readCell(column: DescribingColumn, cell: string): CellSaid {
     }
     case 'date': {
       const date = dateOf(cell);
-      return date === null ? wrong('not-a-date') : fitting({ date });
+      if (date !== null) return fitting({ date });
+      return wrong(spreadsheetDate.test(cell.trim()) ? 'rewritten' : 'not-a-date');
     }
     case 'duration': {
       const duration = durationOf(cell);
@@ -99,9 +126,13 @@ export function readCell(column: DescribingColumn, cell: string): CellSaid {
       const status = statuses[cell.trim().toLowerCase()];
       return status === undefined ? wrong('not-a-status') : said({ status });
     }
-    case 'subjects': case 'persons': case 'places': case 'events': return fitting({ [column]: several(cell) });
-    case 'recording': return fitting({ parts: several(cell).map(part) });
-    case 'narrator': return fitting({ narrator: several(cell).join(', ') });
+    case 'subjects': case 'persons': case 'places': case 'events': return fitting({ [column]: valuesOfCell(cell) });
+    case 'recording': return fitting({ parts: valuesOfCell(cell).map(part) });
+    case 'participants': return orNull(peopleOfCell(cell), (people) => ({ people }));
+    case 'parts': return orNull(partsOfCell(cell), (parts) => ({ parts: parts.map(wholePart) }));
+    case 'summaries': return orNull(summariesOfCell(cell), (summaries) => ({ summaries }));
+    case 'points': return orNull(pointsOfCell(cell), (points) => ({ points }));
+    case 'narrator': return fitting({ narrator: valuesOfCell(cell).join(', ') });
     case 'summary': case 'scope': case 'rights': case 'provenance': case 'custody': case 'notes':
       return fitting({ [column]: cell.trim() });
     default: return fitting({ [column]: cell.replace(/\s+/gu, ' ').trim() });

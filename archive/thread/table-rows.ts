@@ -1,9 +1,10 @@
 // A table of descriptions understood: what its columns are, and what each row says of which file.
 import type { DescriptionChanges } from '../api/description.ts';
+import { plainCell } from '../api/inert-cell.ts';
 import type { DescriptionProblem, TableColumn, TableReport } from '../api/import-calls.ts';
 import type { Sheet, SheetRow } from '../api/sheet.ts';
 import { recogniseHeading } from '../import/table-headings.ts';
-import { readCell } from './table-cells.ts';
+import { readCell, rolesOfColumns } from './table-cells.ts';
 
 export interface TableRow {
   readonly row: number;
@@ -35,7 +36,7 @@ function nameColumns(cells: readonly string[], width: number): string[] {
   });
 }
 
-function findColumns(rows: readonly SheetRow[], chosen: Readonly<Record<string, TableColumn>>): TableReport['columns'] {
+export function findColumns(rows: readonly SheetRow[], chosen: Readonly<Record<string, TableColumn>>): TableReport['columns'] {
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
   return nameColumns(rows[0]?.cells ?? [], width).map((heading) => {
     const said = Object.hasOwn(chosen, heading) ? chosen[heading] : undefined;
@@ -44,6 +45,9 @@ function findColumns(rows: readonly SheetRow[], chosen: Readonly<Record<string, 
     return recognised === null ? { heading, column: 'ignore', by: 'unknown' } : { heading, column: recognised, by: 'heading' };
   });
 }
+
+/** A cell's text, as it was before it was made inert for a spreadsheet. */
+export const textOfCell = (cell: string | undefined): string => plainCell(cell ?? '').normalize('NFC').trim();
 
 const lists = ['people', 'parts', 'subjects', 'persons', 'places', 'events'] as const;
 
@@ -60,9 +64,13 @@ function readRow(columns: TableReport['columns'], { row, cells }: SheetRow): Tab
   const problems: DescriptionProblem[] = [];
   const found: { file: string | null; accession: string | null; original: string | null } = { file: null, accession: null, original: null };
   let changes: DescriptionChanges = {};
+  const isSaid = (wanted: TableColumn): boolean => columns.some(({ column }, index) => column === wanted && textOfCell(cells[index]) !== '');
+  // The same people again, and the same parts.
+  const [saysPeople, saysParts] = [isSaid('participants'), isSaid('parts')];
   columns.forEach(({ column }, index) => {
-    const cell = (cells[index] ?? '').normalize('NFC').trim();
-    if (cell === '' || column === 'ignore') return;
+    const cell = textOfCell(cells[index]);
+    if (cell === '' || column === 'ignore' || column === 'testimony') return;
+    if ((saysPeople && rolesOfColumns[column] !== undefined) || (saysParts && column === 'recording')) return;
     if (column === 'file' || column === 'original') {
       found[column] ??= cell;
       return;

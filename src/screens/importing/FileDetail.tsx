@@ -30,7 +30,7 @@ export const FileDetail = memo(function FileDetail({ file, said, earlier, hasTab
   const left = said.leave === true;
   const canBeLeft = left || file.outcome === 'new' || file.outcome === 'fault';
   return (
-    <div className="import-detail">
+    <div className="import-detail" data-file={index}>
       <h2 className="inspector-title"><bdi>{file.file}</bdi></h2>
       <p className={`outcome outcome-${file.outcome}`}>{names.outcomes[file.outcome]}</p>
       {left ? <p className="field-help">{words.leftHelp}</p> : null}

@@ -24,10 +24,16 @@ import { ImportRun } from './ImportRun.tsx';
 import { PickTable } from './PickFiles.tsx';
 import { TableDialog } from './TableDialog.tsx';
 
-/** Into the first field beside the files, or where there is none to the first deed; and back to the file. */
-const goToFields = (): void => void requestAnimationFrame(() => {
-  const detail = document.querySelector('.import-detail');
-  (detail?.querySelector<HTMLElement>('input, .select-button') ?? detail?.querySelector('button'))?.focus();
+/** Frames for which the fields of a file are waited for. */
+const patience = 60;
+/** Into the first field beside the files, or where there is none to the first deed, once they are those of this file; and back to it. */
+const goToFields = (index: number, frames = patience): void => void requestAnimationFrame(() => {
+  const detail = document.querySelector(`.import-detail[data-file="${index}"]`);
+  if (detail === null) {
+    if (frames > 0) goToFields(index, frames - 1);
+    return;
+  }
+  (detail.querySelector<HTMLElement>('input, .select-button') ?? detail.querySelector('button'))?.focus();
 });
 const goToFile = (): void => document.querySelector<HTMLElement>('.import-files [role=row][aria-selected=true]')?.focus();
 
@@ -121,7 +127,7 @@ function Reviewed({ review, change, isOver, plan, onImport, onTable, onStartOver
   const leave = useCallback((index: number) => change((now) => leaveOrTake(now, index)), [change]);
   const edit = useCallback((index: number) => {
     select(index);
-    goToFields();
+    goToFields(index);
   }, [select]);
   const changeAll = useCallback((forAll: Partial<ForAll>) => change((now) => changeForAll(now, forAll)), [change]);
 

@@ -4,6 +4,8 @@ import { Button } from '../../parts/Button.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { FaultNote } from '../../parts/FaultNote.tsx';
 import { ProgressLine } from '../../parts/ProgressLine.tsx';
+import { SaveReport } from '../../parts/SaveReport.tsx';
+import { importAsJson, importAsText } from '../../state/import-report.ts';
 import type { ReviewedFile } from '../../state/import-review.ts';
 import { useWords } from '../../state/language.ts';
 import type { Deed } from '../../state/use-deed.ts';
@@ -23,7 +25,8 @@ export interface ImportRunProps {
 }
 
 export function ImportRun({ bring, report, planned, onBack, onMore, onDone, onOpen }: ImportRunProps) {
-  const { importing, common } = useWords().page;
+  const words = useWords();
+  const { importing, common } = words.page;
   const { running, progress, fault, value } = bring;
   if (!running && value === null && fault === null) return null;
   const close = fault === null ? onDone : onBack;
@@ -40,7 +43,12 @@ export function ImportRun({ bring, report, planned, onBack, onMore, onDone, onOp
       {running ? <p className="field-help">{importing.stopHelp}</p> : null}
       <ProgressLine running={running} progress={progress} />
       <FaultNote fault={fault} />
-      {report === null || running ? null : <ImportReportView report={report} planned={planned} onLeave={onOpen} />}
+      {report === null || running ? null : (
+        <>
+          <ImportReportView report={report} planned={planned} onLeave={onOpen} />
+          <SaveReport of="import" text={() => importAsText(report, words)} json={() => importAsJson(report)} saved={({ page }) => page.importing.reportSaved} />
+        </>
+      )}
     </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import {
   app, BrowserWindow, dialog, ipcMain, Menu, MessageChannelMain, powerMonitor, protocol, screen, session, utilityProcess,
   type BrowserWindowConstructorOptions, type MessagePortMain,
 } from 'electron';
+import { engineFlags } from '../archive/hosts/engine-flags.ts';
 import { configurationFolder, namedFolder, namedVault, placeListFile, surroundings } from '../archive/hosts/program-folders.ts';
 import type { ShellParts, UtilityProcess } from './electron-parts.ts';
 import { startShell } from './shell.ts';
@@ -49,7 +50,7 @@ const parts: ShellParts = {
     ...environmentOf(engineNames),
     ...(folder === null ? {} : { VOUCHSAFE_FOLDER: folder }),
     VOUCHSAFE_PLACES: placeListFile(around),
-  }, []),
+  }, [...engineFlags]),
   forkReader: () => fork('reader.mjs', 'Vouchsafe reader', environmentOf(['SystemRoot']), ['--max-old-space-size=512']),
   makeChannel: () => new MessageChannelMain(),
   memoryOf: (pid) => 1024 * (app.getAppMetrics().find((one) => one.pid === pid)?.memory.workingSetSize ?? 0),

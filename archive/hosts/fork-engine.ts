@@ -2,6 +2,7 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { compiledFolder } from './built-folders.ts';
+import { engineFlags } from './engine-flags.ts';
 import type { EngineProcess } from './engine-link.ts';
 
 export interface ForkEngineOptions {
@@ -23,7 +24,7 @@ const defaultEntry = fileURLToPath(new URL('./engine-process.ts', import.meta.ur
 export function forkEngine({ folder, placeList, environment, entry = defaultEntry }: ForkEngineOptions): EngineProcess {
   const kept = keptNames.flatMap((name) => (environment[name] === undefined ? [] : [[name, environment[name]] as const]));
   const child = fork(entry, [], {
-    execArgv: ['--no-warnings'],
+    execArgv: ['--no-warnings', ...engineFlags],
     env: {
       ...Object.fromEntries(kept), ...(folder === null ? {} : { VOUCHSAFE_FOLDER: folder }),
       VOUCHSAFE_PLACES: placeList, NODE_COMPILE_CACHE: compiledFolder,

@@ -7,6 +7,7 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ArchiveError } from '../../archive/api/errors.ts';
 import type { Language } from '../../archive/api/language.ts';
+import { engineFlags } from '../../archive/hosts/engine-flags.ts';
 import { issueTestimony } from '../../archive/export/pdf/issue-testimony.ts';
 import { readTranscript } from '../../archive/import/read.ts';
 import { issueWords } from '../../src/words/issue-words.ts';
@@ -37,8 +38,9 @@ const languages: readonly Language[] = ['en', 'ko'];
 const pages = Number(values.pages);
 const folder = mkdtempSync(join(tmpdir(), 'vouchsafe-bench-pdf-'));
 
+/** As the engine's own process is started. */
 function runTask(task: Task): Measured | null {
-  const ran = spawnSync(process.execPath, ['tests/bench/pdf/measure-engine.ts', JSON.stringify(task)], {
+  const ran = spawnSync(process.execPath, [...engineFlags, 'tests/bench/pdf/measure-engine.ts', JSON.stringify(task)], {
     encoding: 'utf8', timeout: 15 * 60_000, stdio: ['ignore', 'pipe', 'pipe'],
   });
   if (ran.status === 0) return JSON.parse(ran.stdout) as Measured;
@@ -60,8 +62,9 @@ function compareEngines(language: Language): void {
     const rate = count / (measured.milliseconds / 1000);
     const megabytes = measured.memory / 2 ** 20;
     say([
-      language, engine.padEnd(8), `${count} pages`, `${(measured.milliseconds / 1000).toFixed(2)} s`, `${(measured.processor / 1000).toFixed(2)} s of processor`, `${rate.toFixed(0)} pages/s`,
-      `${megabytes.toFixed(0)} MB`, `${(statSync(path).size / 2 ** 20).toFixed(2)} MB file`,
+      language, engine.padEnd(8), `${count} pages`, `${(measured.milliseconds / 1000).toFixed(2)} s`, `${rate.toFixed(0)} pages/s`,
+      `${(measured.processor / 1000).toFixed(2)} s of processor`, `${(count / (measured.processor / 1000)).toFixed(0)} pages for each`,
+      `${megabytes.toFixed(0)} MB at the peak`, `${(measured.before / 2 ** 20).toFixed(0)} MB before`, `${(statSync(path).size / 2 ** 20).toFixed(2)} MB file`,
       /Tagged: +yes/.test(info) ? 'tagged' : 'not tagged', `${(100 * found).toFixed(2)} % of paragraphs come back whole`,
     ].join(' | '));
     if (engine !== 'ours') continue;

@@ -29,6 +29,7 @@ export function disclosureOf(number: number, changed: Partial<Disclosure> = {}):
     agreement: 1 + (number % 3),
     passages: (number * 37) % 2000,
     sha256: createHash('sha256').update(`copy ${number}`).digest('hex'),
+    ...(number % 8 === 0 ? { isProtected: true } : {}),
     ...changed,
   };
 }

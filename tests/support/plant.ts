@@ -2,7 +2,7 @@
 import {
   decodePDFRawStream, PDFArray, PDFDict, PDFHexString, PDFName, PDFRawStream, PDFRef, type PDFContext,
 } from 'pdf-lib';
-import { reopen } from '../../archive/export/pdf/leak-check.ts';
+import { reopen } from '../../archive/export/pdf/reopen.ts';
 import { packStream } from '../../archive/export/pdf/pack.ts';
 import { finishFile } from '../../archive/export/pdf/write-pdf.ts';
 import { noPause } from './issued-files.ts';

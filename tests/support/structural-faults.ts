@@ -1,6 +1,6 @@
 // A checker of structure for PDF: what PDF/UA-1 and PDF/A-2a ask for, as far as a program can tell it from the objects.
 import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream, PDFRef, decodePDFRawStream, type PDFContext } from 'pdf-lib';
-import { reopen } from '../../archive/export/pdf/leak-check.ts';
+import { reopen } from '../../archive/export/pdf/reopen.ts';
 import { fontFaults, openFont, type OpenedFont } from './font-faults.ts';
 import { readMarks, type FoundMark } from './found-marks.ts';
 import { textEntry } from './pdf-entries.ts';

@@ -24,8 +24,11 @@ import { tempFolder } from './temp-folder.ts';
 export const unhurried: Running = { signal: new AbortController().signal, progress: () => undefined };
 
 /** Files by name, held in memory; a ticket is the name. Reading happens in this process. */
-export function servicesWith(files: Readonly<Record<string, string>>): Services {
-  const bytesOf = (ticket: Ticket): Uint8Array => new TextEncoder().encode(files[ticket] ?? '');
+export function servicesWith(files: Readonly<Record<string, string | Uint8Array>>): Services {
+  const bytesOf = (ticket: Ticket): Uint8Array => {
+    const held = files[ticket] ?? '';
+    return typeof held === 'string' ? new TextEncoder().encode(held) : held;
+  };
   return {
     files: {
       describe: async (ticket) => ({ name: ticket, size: bytesOf(ticket).length }),
@@ -47,6 +50,8 @@ export function servicesWith(files: Readonly<Record<string, string>>): Services 
 export interface TempArchive {
   readonly folder: string;
   open(user: 'archivist' | 'scholar', options?: EngineOptions): Promise<Session>;
+  /** For a user that the test has added. */
+  openAs(user: string, passphrase: string): Promise<Session>;
   /** The same vault as it stands, in a folder of its own. It must be closed. */
   copy(): TempArchive;
 }
@@ -55,6 +60,7 @@ function archiveAt(folder: string, passphrases: Readonly<Record<string, string>>
   return {
     folder,
     open: (user, options = cheap) => openArchive({ folder, user, passphrase: passphrases[user] ?? '' }, services, options),
+    openAs: (user, passphrase) => openArchive({ folder, user, passphrase }, services, cheap),
     copy() {
       const other = join(tempFolder(), 'vault');
       cpSync(folder, other, { recursive: true });
@@ -65,7 +71,7 @@ function archiveAt(folder: string, passphrases: Readonly<Record<string, string>>
 
 /** In a folder that goes with the test, unless the test says where. */
 export async function tempArchive(
-  files: Readonly<Record<string, string>>, folder = join(tempFolder(), 'vault'),
+  files: Readonly<Record<string, string | Uint8Array>>, folder = join(tempFolder(), 'vault'),
 ): Promise<TempArchive> {
   const passphrases = { archivist: newPassphrase(), scholar: newPassphrase() };
   const services = servicesWith(files);

@@ -1,9 +1,10 @@
 // Divides a leaf's spans into lines of a given width: by word, by hyphens in English, and anywhere only where no line could hold a word.
 import type { Element, Span } from './document.ts';
-import { facesFor, type FaceName } from './fonts.ts';
+import { facesFor, type Faces } from './fonts.ts';
 import { syllablesOf } from './hyphenate.ts';
-import type { Piece, Shaped, Shaper } from './shape-text.ts';
+import { softHyphen, type Piece, type Shaper } from './shape-text.ts';
 import { deepestRag, mostHyphens, type TextStyle } from './styles.ts';
+import { joinShaped, partOf, partsOf, type WordPart } from './word-parts.ts';
 
 /** Glyphs of one span that stand on one line. */
 export interface Fragment {
@@ -15,23 +16,20 @@ export interface Fragment {
 export interface Line {
   readonly fragments: readonly Fragment[];
   readonly width: number;
+  /** Whether it ends with a hyphen: then no page ends with it. */
+  readonly isHyphenated: boolean;
 }
 
 /** An unbreakable stretch of one span. `glued` says that no line may end before it. */
 interface Atom {
   readonly span: Span;
-  readonly text: string;
-  readonly faces: readonly FaceName[];
-  readonly shaped: Shaped;
-  readonly isSpace: boolean;
+  readonly faces: Faces;
+  readonly part: WordPart;
   readonly glued: boolean;
 }
 
-/** What must not begin a line, and what must not end one (W3C, Requirements for Hangul Text Layout, 2.2). */
-const closing = /^[)\]}〉》」』】〕〗〙〛’”»›.,:;!?%…·、。，．：；！？）］｝]/u;
-const opening = /[([{〈《「『【〔〖〘〚‘“«‹（［｛]$/u;
-/** A line may end after these inside a word. */
-const breakAfter = /(?<=[\p{L}\p{N}][-–—/…]+)(?=[\p{L}\p{N}])/u;
+/** Ends with a hyphen of its own, or with that at which its last word was divided. */
+const hyphenated = /[-\u00ad\u2010]$/;
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
@@ -47,18 +45,19 @@ export function breakLines(leaf: Element, style: TextStyle, width: number, shape
     line = [];
     lineWidth = 0;
   };
-  const words = wordsOf(atomsOf(leaf, style, shaper));
-  for (const [index, word] of words.entries()) {
-    let rest = word;
+  const atoms = atomsOf(leaf, style, shaper);
+  for (let start = 0, end = 0; start < atoms.length; start = end) {
+    end = wordEnd(atoms, start);
+    let rest = atoms.slice(start, end);
     let wordWidth = inkWidth(rest);
     if (line.length > 0 && lineWidth + wordWidth > limit) {
       const room = limit - lineWidth;
-      const mayDivide = style.hyphenated === true && hyphens < mostHyphens && index < words.length - 1;
+      const mayDivide = style.hyphenated === true && hyphens < mostHyphens && end < atoms.length;
       const divided = mayDivide && room > limit * deepestRag ? divideWord(rest, room, shaper) : null;
       hyphens = divided === null ? 0 : hyphens + 1;
       if (divided !== null) {
         line.push(divided.head);
-        rest = divided.tail;
+        rest = [divided.tail];
         wordWidth = inkWidth(rest);
       }
       endLine();
@@ -75,22 +74,28 @@ export function breakLines(leaf: Element, style: TextStyle, width: number, shape
   return lines;
 }
 
+/** Where the word ends that begins at an atom: before the next at which a line may begin. */
+function wordEnd(atoms: readonly Atom[], start: number): number {
+  let end = start + 1;
+  while (atoms[end]?.glued === true) end += 1;
+  return end;
+}
+
 /** The longest part of a word that fits with a hyphen, and the rest; null where there is none. */
-function divideWord(word: readonly Atom[], room: number, shaper: Shaper): { head: Atom; tail: Atom[] } | null {
-  const [atom, ...spaces] = word;
-  if (atom === undefined || atom.span.manner !== 'plain' || spaces.some((space) => !space.isSpace)) return null;
-  const syllables = syllablesOf(atom.text, atom.span.language);
-  const hyphen = syllables.length < 2 ? null : shaper.hyphen(atom.faces);
+function divideWord(word: readonly Atom[], room: number, shaper: Shaper): { head: Atom; tail: Atom } | null {
+  const [atom, ...others] = word;
+  if (atom === undefined || others.length > 0 || atom.span.manner !== 'plain') return null;
+  const { faces, part } = atom;
+  const syllables = syllablesOf(part.text.trimEnd(), atom.span.language);
+  const hyphen = syllables.length < 2 ? null : shaper.hyphen(faces);
   if (hyphen === null) return null;
   for (let count = syllables.length - 1; count > 0; count -= 1) {
     const text = syllables.slice(0, count).join('');
-    const shaped = shaper.shape(text, atom.faces);
-    const width = shaped.width + hyphen.width;
-    if (width > room) continue;
-    const rest = syllables.slice(count).join('');
+    const shaped = joinShaped(partOf(text, faces, shaper).shaped, hyphen);
+    if (shaped.width > room) continue;
     return {
-      head: { ...atom, text, shaped: { pieces: [...shaped.pieces, ...hyphen.pieces], width } },
-      tail: [{ ...atom, text: rest, shaped: shaper.shape(rest, atom.faces) }, ...spaces],
+      head: { ...atom, part: { ...part, text: text + softHyphen, shaped, ink: shaped.width, isSpaced: false } },
+      tail: { ...atom, part: partOf(part.text.slice(text.length), faces, shaper) },
     };
   }
   return null;
@@ -100,41 +105,44 @@ function atomsOf(leaf: Element, style: TextStyle, shaper: Shaper): Atom[] {
   const atoms: Atom[] = [];
   for (const span of leaf.spans) {
     const faces = facesFor(leaf.language, style.weight, span.manner);
-    for (const word of span.text.split(/( )/u)) {
-      if (word === '') continue;
-      for (const [index, text] of word.split(breakAfter).entries()) {
-        const glued = index === 0 && isGlued(text, atoms);
-        atoms.push({ span, text, faces, shaped: shaper.shape(text, faces), isSpace: text === ' ', glued });
+    const { text } = span;
+    for (let start = 0; start < text.length;) {
+      const end = (text.indexOf(' ', start) + 1) || text.length;
+      let isFirst = true;
+      for (const part of partsOf(text.slice(start, end), faces, shaper)) {
+        atoms.push({ span, faces, part, glued: isFirst && isGlued(part, atoms) });
+        isFirst = false;
       }
+      start = end;
     }
   }
   return atoms;
 }
 
-/** Whether no line may end between the atoms so far and a text that follows them. */
-function isGlued(text: string, before: readonly Atom[]): boolean {
-  const previous = before.at(-1);
+/** Whether no line may end between the atoms so far and a part that follows them. */
+function isGlued(part: WordPart, before: readonly Atom[]): boolean {
+  const previous = before[before.length - 1]?.part;
   if (previous === undefined) return false;
-  if (text === ' ' || !previous.isSpace) return true;
-  return closing.test(text) || opening.test(before.at(-2)?.text ?? '');
+  if (!previous.isSpaced || part.text === ' ') return true;
+  // A space may stand by itself, at the head of a span.
+  const word = previous.text === ' ' ? before[before.length - 2]?.part : previous;
+  return part.closes || word?.opens === true;
 }
 
-function wordsOf(atoms: readonly Atom[]): Atom[][] {
-  const words: Atom[][] = [];
-  for (const atom of atoms) {
-    const word = words.at(-1);
-    if (atom.glued && word !== undefined) word.push(atom);
-    else words.push([atom]);
+/** Without the space in which it ends. */
+function inkWidth(atoms: readonly Atom[]): number {
+  let width = 0;
+  for (let at = 0; at < atoms.length; at += 1) {
+    const part = atoms[at]?.part;
+    if (part !== undefined) width += at === atoms.length - 1 ? part.ink : part.shaped.width;
   }
-  return words;
-}
-
-function inkWidth(word: readonly Atom[]): number {
-  return widthOf(word.filter((atom) => !atom.isSpace));
+  return width;
 }
 
 function widthOf(atoms: readonly Atom[]): number {
-  return atoms.reduce((sum, atom) => sum + atom.shaped.width, 0);
+  let width = 0;
+  for (let at = 0; at < atoms.length; at += 1) width += atoms[at]?.part.shaped.width ?? 0;
+  return width;
 }
 
 /** Cuts a word that no line holds between graphemes, keeping closing marks from the head of a line. */
@@ -143,8 +151,8 @@ function breakWord(word: readonly Atom[], limit: number, shaper: Shaper): Atom[]
   let part: Atom[] = [];
   let width = 0;
   for (const atom of word.flatMap((whole) => cutIntoGraphemes(whole, shaper))) {
-    const mayBreak = !atom.isSpace && !closing.test(atom.text) && !opening.test(part.at(-1)?.text ?? '');
-    const isFull = width + atom.shaped.width > limit;
+    const mayBreak = atom.part.text !== ' ' && !atom.part.closes && part.at(-1)?.part.opens !== true;
+    const isFull = width + atom.part.shaped.width > limit;
     const isOverfull = width > limit * 1.1;
     if (part.length > 0 && isFull && (mayBreak || isOverfull)) {
       parts.push(part);
@@ -152,25 +160,24 @@ function breakWord(word: readonly Atom[], limit: number, shaper: Shaper): Atom[]
       width = 0;
     }
     part.push(atom);
-    width += atom.shaped.width;
+    width += atom.part.shaped.width;
   }
   if (part.length > 0) parts.push(part);
   return parts;
 }
 
 function cutIntoGraphemes(atom: Atom, shaper: Shaper): Atom[] {
-  return [...graphemes.segment(atom.text)].map(({ segment }) => ({
-    ...atom, text: segment, shaped: shaper.shape(segment, atom.faces),
-  }));
+  return [...graphemes.segment(atom.part.text)].map(({ segment }) => ({ ...atom, part: partOf(segment, atom.faces, shaper) }));
 }
 
 function closeLine(atoms: readonly Atom[], style: TextStyle): Line {
   const fragments: { span: Span; pieces: Piece[] }[] = [];
-  for (const atom of atoms) {
-    const last = fragments.at(-1);
-    if (last !== undefined && last.span === atom.span) last.pieces.push(...atom.shaped.pieces);
-    else fragments.push({ span: atom.span, pieces: [...atom.shaped.pieces] });
+  let last: { span: Span; pieces: Piece[] } | undefined;
+  for (let at = 0; at < atoms.length; at += 1) {
+    const atom = atoms[at];
+    if (atom === undefined) break;
+    if (last === undefined || last.span !== atom.span) fragments.push(last = { span: atom.span, pieces: [] });
+    last.pieces.push(...atom.part.shaped.pieces);
   }
-  const lastInk = atoms.findLastIndex((atom) => !atom.isSpace);
-  return { fragments, width: (widthOf(atoms.slice(0, lastInk + 1)) * style.size) / 1000 };
+  return { fragments, width: (inkWidth(atoms) * style.size) / 1000, isHyphenated: hyphenated.test(atoms.at(-1)?.part.text ?? '') };
 }

@@ -1,9 +1,7 @@
 // Walks every object of a file from its trailer, holding each against the shapes that our files may have.
-import {
-  PDFArray, PDFBool, PDFDict, PDFHexString, PDFName, PDFNull, PDFNumber, PDFRawStream, PDFRef, PDFString,
-  type PDFContext, type PDFObject,
-} from 'pdf-lib';
 import { mixtures, shapes, type Shape } from './file-shapes.ts';
+import { Dictionary, isName, isString, Reference, Stream, type Value } from './parse-objects.ts';
+import { resolve, type WrittenFile } from './read-written.ts';
 
 /** Thrown with the key at which an object differs from its shape; keys are the standard's own words. */
 export class UnknownObject extends Error {}
@@ -16,41 +14,42 @@ export interface Allowed {
 }
 
 /** The streams that were met, by what their contents have to be. */
-export type Streams = ReadonlyMap<NonNullable<Shape['contents']>, readonly PDFRawStream[]>;
+export type Streams = ReadonlyMap<NonNullable<Shape['contents']>, readonly Stream[]>;
 
 const shapeTable: Readonly<Record<string, Shape>> = shapes;
 
+/** What a rule stands for: one alternative, or several that are told apart by the kind of object. */
+const alternativesOf = new Map<string, readonly string[]>();
+
 /** @throws UnknownObject for any object, entry, name or string that is not foreseen, and for any that nothing refers to. */
-export function checkObjects(context: PDFContext, allowed: Allowed): Streams {
-  const walk = new Walk(context, allowed);
-  walk.check(context.trailerInfo.Root, 'catalog', 'Root');
-  walk.check(context.trailerInfo.Info, 'info', 'Info');
-  if (context.trailerInfo.Encrypt !== undefined) throw new UnknownObject('Encrypt');
+export function checkObjects(file: WrittenFile, allowed: Allowed): Streams {
+  const walk = new Walk(file, allowed);
+  walk.check(file.root, 'catalog', 'Root');
+  walk.check(file.info, 'info', 'Info');
   walk.run();
-  for (const [reference] of context.enumerateIndirectObjects()) {
-    if (!walk.seen.has(reference)) throw new UnknownObject('orphan');
+  for (let number = 1; number < file.objects.length; number += 1) {
+    if (walk.seen[number] === undefined) throw new UnknownObject('orphan');
   }
   return walk.streams;
 }
 
 class Walk {
-  readonly seen = new Map<PDFRef, string>();
-  readonly streams = new Map<NonNullable<Shape['contents']>, PDFRawStream[]>();
-  readonly #waiting: { object: PDFDict | PDFRawStream; shape: Shape; key: string }[] = [];
-  readonly #context: PDFContext;
+  /** By an object's number, the rule that it was found to keep. */
+  readonly seen: (string | undefined)[] = [];
+  readonly streams = new Map<NonNullable<Shape['contents']>, Stream[]>();
+  readonly #waiting: { object: Dictionary; shape: Shape; key: string }[] = [];
+  readonly #file: WrittenFile;
   readonly #allowed: Allowed;
 
-  constructor(context: PDFContext, allowed: Allowed) {
-    this.#context = context;
+  constructor(file: WrittenFile, allowed: Allowed) {
+    this.#file = file;
     this.#allowed = allowed;
   }
 
   /** Works through what has been met so far; a list, because outlines are chains longer than a call stack. */
   run(): void {
     for (let next = this.#waiting.pop(); next !== undefined; next = this.#waiting.pop()) {
-      const dictionary = next.object instanceof PDFDict ? next.object : next.object.dict;
-      for (const [name, value] of dictionary.entries()) {
-        const key = name.decodeText();
+      for (const [key, value] of next.object) {
         const rule = Object.hasOwn(next.shape.entries, key) ? next.shape.entries[key] : undefined;
         if (rule === undefined) throw new UnknownObject(next.key);
         this.check(value, rule, key);
@@ -58,79 +57,76 @@ class Walk {
     }
   }
 
-  check(written: PDFObject | undefined, rule: string, key: string): void {
-    const object = written instanceof PDFRef ? this.#context.lookup(written) : written;
-    const chosen = this.#choose(object, mixtures[rule] ?? rule.split('*'));
+  check(written: Value, rule: string, key: string): void {
+    const object = resolve(this.#file, written) as Value | undefined;
+    const chosen = choose(object, rule);
     if (object === undefined || chosen === undefined) throw new UnknownObject(key);
-    if (written instanceof PDFRef) {
-      const before = this.seen.get(written);
+    if (written instanceof Reference) {
+      const before = this.seen[written.number];
       if (before === chosen) return;
       if (before !== undefined) throw new UnknownObject(key);
-      this.seen.set(written, chosen);
+      this.seen[written.number] = chosen;
     }
     if (!this.#accepts(object, chosen, key)) throw new UnknownObject(key);
   }
 
-  /** The alternative that fits the object's kind and, for a dictionary, its Type. */
-  #choose(object: PDFObject | undefined, alternatives: readonly string[]): string | undefined {
-    if (alternatives.length === 1) return alternatives[0];
-    return alternatives.find((rule) => {
-      if (rule === '#') return object instanceof PDFNumber;
-      if (rule === '0') return object === PDFNull;
-      if (rule.startsWith('/')) return object instanceof PDFName;
-      if (rule.startsWith('[')) return object instanceof PDFArray;
-      const type = object instanceof PDFDict ? object.get(PDFName.of('Type')) : PDFNull;
-      const wanted = shapeTable[rule]?.entries['Type'];
-      return wanted === undefined ? type === undefined : type?.toString() === wanted;
-    });
-  }
-
-  #accepts(object: PDFObject, rule: string, key: string): boolean {
-    if (rule === '#') return object instanceof PDFNumber;
-    if (rule === '?') return object instanceof PDFBool;
-    if (rule === '0') return object === PDFNull;
-    if (rule.startsWith('/')) return object instanceof PDFName && this.#isName(object, rule.slice(1));
-    if (rule.startsWith('$')) return this.#isString(object, rule.slice(1));
+  #accepts(object: Value, rule: string, key: string): boolean {
+    if (rule === '#') return typeof object === 'number';
+    if (rule === '?') return typeof object === 'boolean';
+    if (rule === '0') return object === null;
+    if (rule.startsWith('/')) return isName(object) && this.#isName(object.slice(1), rule.slice(1));
+    if (rule.startsWith('$')) return isString(object) && this.#allowed.strings[rule.slice(1)]?.has(object) === true;
     if (rule.startsWith('[')) {
-      if (!(object instanceof PDFArray)) return false;
-      for (const member of object.asArray()) this.check(member, rule.slice(1, -1), key);
+      if (!Array.isArray(object)) return false;
+      const member = rule.slice(1, -1);
+      for (const each of object as readonly Value[]) this.check(each, member, key);
       return true;
     }
     if (rule.startsWith('{')) return this.#acceptsFonts(object, rule.slice(1, -1), key);
     return this.#acceptsShape(object, rule, key);
   }
 
-  #isName(name: PDFName, names: string): boolean {
-    const written = name.toString().slice(1);
-    return names === '@' ? this.#allowed.fontNames.has(written) : names.split('|').includes(written);
+  #isName(name: string, names: string): boolean {
+    return names === '@' ? this.#allowed.fontNames.has(name) : names.split('|').includes(name);
   }
 
-  #isString(object: PDFObject, channel: string): boolean {
-    if (!(object instanceof PDFString) && !(object instanceof PDFHexString)) return false;
-    return this.#allowed.strings[channel]?.has(object.toString()) === true;
-  }
-
-  #acceptsFonts(object: PDFObject, rule: string, key: string): boolean {
-    if (!(object instanceof PDFDict)) return false;
-    for (const [name, value] of object.entries()) {
-      if (!this.#allowed.fontKeys.has(name.toString().slice(1))) return false;
+  #acceptsFonts(object: Value, rule: string, key: string): boolean {
+    if (!(object instanceof Dictionary)) return false;
+    for (const [name, value] of object) {
+      if (!this.#allowed.fontKeys.has(name)) return false;
       this.check(value, rule, key);
     }
     return true;
   }
 
-  #acceptsShape(object: PDFObject, rule: string, key: string): boolean {
+  #acceptsShape(object: Value, rule: string, key: string): boolean {
     const shape = shapeTable[rule];
     if (shape === undefined) return false;
     if (shape.contents === undefined) {
-      if (!(object instanceof PDFDict)) return false;
-    } else {
-      if (!(object instanceof PDFRawStream)) return false;
-      const alike = this.streams.get(shape.contents);
-      if (alike === undefined) this.streams.set(shape.contents, [object]);
-      else alike.push(object);
+      if (!(object instanceof Dictionary)) return false;
+      this.#waiting.push({ object, shape, key });
+      return true;
     }
-    this.#waiting.push({ object, shape, key });
+    if (!(object instanceof Stream)) return false;
+    const alike = this.streams.get(shape.contents);
+    if (alike === undefined) this.streams.set(shape.contents, [object]);
+    else alike.push(object);
+    this.#waiting.push({ object: object.dictionary, shape, key });
     return true;
   }
+}
+
+/** The alternative that fits the object's kind and, for a dictionary, its Type. */
+function choose(object: Value | undefined, rule: string): string | undefined {
+  let alternatives = alternativesOf.get(rule);
+  if (alternatives === undefined) alternativesOf.set(rule, alternatives = mixtures[rule] ?? rule.split('*'));
+  if (alternatives.length === 1) return alternatives[0];
+  return alternatives.find((alternative) => {
+    if (alternative === '#') return typeof object === 'number';
+    if (alternative === '0') return object === null;
+    if (alternative.startsWith('/')) return isName(object);
+    if (alternative.startsWith('[')) return Array.isArray(object);
+    const type = object instanceof Dictionary ? object.get('Type') : null;
+    return shapeTable[alternative]?.entries['Type'] === type;
+  });
 }

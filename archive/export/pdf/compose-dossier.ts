@@ -100,7 +100,7 @@ function composeRun(draft: DossierDraft, { copy, passages }: Run, { number, star
   const told = copy.description.language;
   const section = branch(draft.root, 'Sect');
   addLine(draft, section, 'H2', 'heading', spansOf(copy.description.title, told), {
-    language: told, before: gaps.session, startsPage, keepWithNext: true, inOutline: true,
+    language: told, before: startsPage ? gaps.none : gaps.session, startsPage, keepWithNext: true, inOutline: true,
   });
   const citation = citePassages(copy, passages.map(({ passage }) => passage), particulars, words);
   const rights = isFirstOfIt ? plainSpan(rightsOf(copy, words.dossier.rightsOfEach, words), own) : [];
@@ -112,7 +112,7 @@ function composeRun(draft: DossierDraft, { copy, passages }: Run, { number, star
     const passage = clearedPassage(copy, id);
     const { body } = addPassage(draft, list, passage, {
       number: number + index + 1, named: nameOf(passage) !== '', told, unnamedSpeaker: words.unnamedSpeaker,
-      before: gaps.opening,
+      before: gaps.opening, isFollowed: true,
     });
     addRow(draft, {
       cells: [{ leaf: leaf(body, 'P', own, plainSpan(id, own)), style: 'margin', column: 'text' }], before: gaps.none, source: id,

@@ -5,11 +5,12 @@ import { fillForm } from '../citation.ts';
 import { countPlaces, countWordsByLanguage, countYears, yearOf, type Count } from '../collection-charts.ts';
 import { fileNameOf } from '../file-name.ts';
 import { formatDate, formatNumber } from '../format-date.ts';
+import { addCollection } from './compose-collection.ts';
 import { addDraft, addLabelled, addLine, addRow, addTable, beginDraft, finishDraft, type Draft } from './compose.ts';
 import {
   addScope, addSummariesIn, addSummary, extentOf, furtherParticularsOf, headingsOf, narratorsOf, particularsOf,
 } from './compose-description.ts';
-import { branch, leaf, type Cell, type Element, type PageDocument, type Row, type Span } from './document.ts';
+import { branch, leaf, type Cell, type Element, type PageDocument, type Row, type Span, type TextLanguage } from './document.ts';
 import { plainSpan, spansOf, tidy } from './spans.ts';
 import { gaps, longTitleFrom, type ColumnName } from './styles.ts';
 
@@ -61,6 +62,7 @@ function composeCover(draft: FindingAidDraft): void {
     [findingAid.drawnUp, plainSpan(formatDate(particulars.at.slice(0, 10), own), own)],
   ]);
   addLabelled(draft, section, words.summary, own, (particulars.summary ?? '').split('\n').map((text) => spansOf(text, own)));
+  if (particulars.collection !== undefined) addCollection(draft, section, particulars.collection, words);
   addLabelled(draft, section, findingAid.about, own, [plainSpan(findingAid.scopeNote, own)]);
 }
 
@@ -124,6 +126,12 @@ function composeList(draft: FindingAidDraft, section: Element, titles: readonly 
   for (const [index, testimony] of testimonies.entries()) addListed(draft, body, testimony, titles[index], under);
 }
 
+/** That of all of a text, where it has but one: a foreign place in a column is set as the others are. */
+function languageOf(spans: readonly Span[], told: TextLanguage): TextLanguage {
+  const [first] = spans;
+  return first !== undefined && spans.every(({ language }) => language === first.language) ? first.language : told;
+}
+
 function addListed(
   draft: FindingAidDraft, body: Element, { testimony, description, words: count }: DescribedTestimony, target: Element | undefined,
   under: Row,
@@ -139,6 +147,7 @@ function addListed(
     style: 'cell', column,
   });
   const narrators = narratorsOf(description);
+  const [spoken, place] = [spansOf(narrators, told), spansOf(description.place ?? '', told)];
   addRow(draft, {
     before: gaps.record,
     rule: 'above',
@@ -147,10 +156,10 @@ function addListed(
     cells: [
       narrators === ''
         ? cell('entry', own, plainSpan(words.findingAid.unnamed, own))
-        : cell('entry', told, spansOf(narrators, told)),
+        : cell('entry', languageOf(spoken, told), spoken),
       link('entryTitle', spansOf(description.title, told), {}),
       cell('entryDate', own, plainSpan(description.date === null ? '' : formatDate(description.date, own), own)),
-      cell('entryPlace', told, spansOf(description.place ?? '', told)),
+      cell('entryPlace', languageOf(place, told), place),
       cell('entryWords', own, plainSpan(formatNumber(count, own), own)),
       link('pageNumber', [], { ...(target && { pageOf: target }) }),
     ],

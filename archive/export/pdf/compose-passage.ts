@@ -16,6 +16,8 @@ export interface PassageSetting {
   readonly unnamedSpeaker: string;
   /** White above it. */
   readonly before: number;
+  /** Whether what follows belongs to it, and stands on the page on which it ends. */
+  readonly isFollowed?: true;
 }
 
 export function nameOf(passage: PassageRecord): string {
@@ -30,7 +32,7 @@ export interface AddedPassage {
 
 /** An item of a numbered list: the number is its label; speaker, timecode and paragraphs are its body. */
 export function addPassage(draft: Draft, list: Element, passage: PassageRecord, setting: PassageSetting): AddedPassage {
-  const { number, named, told, unnamedSpeaker, before } = setting;
+  const { number, named, told, unnamedSpeaker, before, isFollowed = false } = setting;
   const own = draft.language;
   const item = branch(list, 'LI');
   const numberLeaf = leaf(item, 'Lbl', own, plainSpan(String(number), own));
@@ -45,9 +47,10 @@ export function addPassage(draft: Draft, list: Element, passage: PassageRecord, 
   for (const [index, part] of parts.entries()) {
     const cells = [...(index === 0 ? margin : []), ...timecodeOf(part, body, own)];
     cells.push({ leaf: leaf(body, 'P', told, spansOf(part.text, told)), style: 'body', column: 'text' });
-    addRow(draft, { cells, before: index > 0 ? gaps.paragraph : before, source: passage.id });
+    const keepWithNext = isFollowed && index === parts.length - 1 ? 'end' : false;
+    addRow(draft, { cells, before: index > 0 ? gaps.paragraph : before, keepWithNext, source: passage.id });
   }
-  if (parts.length === 0) addRow(draft, { cells: margin, before, source: passage.id });
+  if (parts.length === 0) addRow(draft, { cells: margin, before, keepWithNext: isFollowed, source: passage.id });
   return { number: numberLeaf, body };
 }
 

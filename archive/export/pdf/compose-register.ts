@@ -117,7 +117,7 @@ function cellOf(disclosure: Disclosure, column: RegisterColumn, words: RegisterW
   const own = words.language;
   switch (column) {
     case 'at': return plainSpan(disclosure.at.slice(0, 16).replace('T', ' '), own);
-    case 'form': return plainSpan(words.formName[disclosure.form], own);
+    case 'form': return plainSpan(formOf(disclosure, words), own);
     case 'by': return spansOf(disclosure.by, own);
     case 'to': return spansOf(disclosure.to ?? words.unnamed, own);
     case 'purpose': return spansOf(words.purposeName[disclosure.purpose] ?? disclosure.purpose, own);
@@ -125,6 +125,10 @@ function cellOf(disclosure: Disclosure, column: RegisterColumn, words: RegisterW
     case 'sha256': return fingerprintOf(disclosure.sha256, own);
     case 'testimony': return plainSpan(disclosure.testimony, own);
   }
+}
+
+function formOf({ form, isProtected }: Disclosure, words: RegisterWords): string {
+  return isProtected === true ? fillForm(words.protectedForm, { form: words.formName[form] }) : words.formName[form];
 }
 
 /** In groups of eight digits, as the eye can compare them; the first group stands out and serves as a short form. */

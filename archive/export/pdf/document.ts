@@ -63,7 +63,8 @@ export interface Row {
   readonly cells: readonly Cell[];
   /** Points of white above, dropped at the head of a page. */
   readonly before: number;
-  readonly keepWithNext: boolean;
+  /** `end`: its last lines, at least, stand on the page on which the next row begins. */
+  readonly keepWithNext: boolean | 'end';
   /** `after-cover`: where it would stand on the first page. */
   readonly startsPage: boolean | 'after-cover';
   /** A hairline: above the row, from its first column to its last; or a line to write on, in its last column. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Font } from 'fontkit';
 import { PDFName, PDFString, type PDFContext, type PDFRef } from 'pdf-lib';
 import { ArchiveError } from '../../api/errors.ts';
-import type { Page } from './fill-pages.ts';
+import type { Mark } from './fill-pages.ts';
 import { addedFaces, facesIn, fontOf, packagedFaces, type FaceName, type Fonts } from './fonts.ts';
 import { packStream } from './pack.ts';
 import type { FontCode, Piece, Shaper } from './shape-text.ts';
@@ -32,34 +32,37 @@ export function fontKey(face: FaceName): string {
   return key;
 }
 
+/** Of each face, a 1 in the place of every code that pages show. */
+export type CodesShown = Map<FaceName, Uint8Array>;
+
+/** How many codes of two bytes there are. */
+const codeSpace = 0x10000;
+
 /**
  * Subsets every face that the pages show, in the order of its codes: what was shaped besides, and when, leaves no trace.
  */
-export function subsetFonts(fonts: Fonts, shaper: Shaper, pages: readonly Page[]): EmbeddedFont[] {
-  const shown = codesOn(pages);
+export function subsetFonts(fonts: Fonts, shaper: Shaper, shown: CodesShown): EmbeddedFont[] {
   return facesIn(fonts).flatMap((face) => {
-    const codes = [...shown.get(face) ?? []].sort((a, b) => a - b).map((code) => shaper.code(face, code));
+    const codes: FontCode[] = [];
+    for (const [code, isShown] of shown.get(face)?.entries() ?? []) if (isShown === 1) codes.push(shaper.code(face, code));
     return codes.length === 0 ? [] : [subsetFont(face, fonts, codes)];
   });
 }
 
-/** The same words share their pieces, so that few have to be read for many pages. */
-function codesOn(pages: readonly Page[]): ReadonlyMap<FaceName, ReadonlySet<number>> {
-  const pieces = new Set<Piece>();
-  for (const page of pages) {
-    for (const mark of [...page.head, ...page.marks, ...page.foot]) {
-      for (const { line } of mark.lines) for (const fragment of line.fragments) for (const piece of fragment.pieces) pieces.add(piece);
-    }
+/** Adds the codes that marks show. */
+export function addCodes(marks: readonly Mark[], shown: CodesShown): void {
+  for (const mark of marks) {
+    for (const { line } of mark.lines) for (const { pieces } of line.fragments) for (const piece of pieces) addCodesOf(piece, shown);
   }
-  const codes = new Map<FaceName, Set<number>>();
-  for (const { face, operand } of pieces) {
-    let ofFace = codes.get(face);
-    if (ofFace === undefined) codes.set(face, ofFace = new Set<number>());
-    for (const [, shown = ''] of operand.matchAll(/<([0-9a-f]+)>/g)) {
-      for (let start = 0; start < shown.length; start += 4) ofFace.add(Number.parseInt(shown.slice(start, start + 4), 16));
-    }
+}
+
+/** They stand between the pointed brackets of its operand, four digits each. */
+function addCodesOf({ face, operand }: Piece, shown: CodesShown): void {
+  let ofFace = shown.get(face);
+  if (ofFace === undefined) shown.set(face, ofFace = new Uint8Array(codeSpace));
+  for (let at = operand.indexOf('<') + 1; at > 0; at = operand.indexOf('<', at) + 1) {
+    for (; operand[at] !== '>'; at += 4) ofFace[Number.parseInt(operand.slice(at, at + 4), 16)] = 1;
   }
-  return codes;
 }
 
 function subsetFont(face: FaceName, fonts: Fonts, codes: readonly FontCode[]): EmbeddedFont {

@@ -1,7 +1,7 @@
 // Fills pages with rows: where each line stands, and where one page ends and the next begins.
 import type { Line } from './break-lines.ts';
 import type { Element } from './document.ts';
-import { beforeOf, divideRow, leastFrom, type SetCell, type SetLevel, type SetRow } from './set-rows.ts';
+import { beforeOf, canDivide, divideRow, leastFrom, type SetCell, type SetLevel, type SetRow } from './set-rows.ts';
 import { ruleAbove, ruleBelow, type Column, type Sheet, type TextStyle } from './styles.ts';
 
 /** A line with its left end and baseline, in points from the foot of the sheet. */
@@ -33,12 +33,21 @@ export interface Rule {
   readonly width: number;
 }
 
+/** A cell that shows the number of a page which was not known when it was placed: its mark has no lines yet. */
+export interface OpenMark {
+  readonly mark: Mark;
+  readonly cell: SetCell;
+  readonly baseline: number;
+}
+
 export interface Page {
   readonly marks: Mark[];
   readonly rules: Rule[];
   /** Running head with repeated column headings, and folio: artifacts, outside the reading order. */
   readonly head: Mark[];
   readonly foot: Mark[];
+  /** Those of its marks that are not complete. */
+  readonly open: OpenMark[];
 }
 
 /** How far down a stack a page has come. */
@@ -49,59 +58,89 @@ interface Cursor {
   readonly y: number;
 }
 
-export function fillPages(setRows: readonly (SetRow | SetLevel)[], sheet: Sheet): Page[] {
-  const filler = new PageFiller(sheet);
-  for (const [index, set] of setRows.entries()) {
-    if ('stacks' in set) filler.addLevel(set);
-    else filler.addRow(set, leastFrom(setRows, index));
-  }
-  return filler.pages;
+/** What has to fit below a row on the page on which it ends. */
+function kept(setRows: readonly (SetRow | SetLevel)[], index: number): number {
+  const [set, next] = [setRows[index], setRows[index + 1]];
+  if (set === undefined || next === undefined || 'stacks' in set || set.row.keepWithNext !== 'end') return 0;
+  return beforeOf(next) + leastFrom(setRows, index + 1);
 }
 
-class PageFiller {
-  readonly pages: Page[] = [];
+/** Takes rows one after the other, and gives each page away as soon as nothing more can stand on it. */
+export class PageFiller {
   readonly #sheet: Sheet;
+  readonly #give: (page: Page) => void;
+  /** Rows that have to wait for those that they are kept with. */
+  #waiting: (SetRow | SetLevel)[] = [];
   #page: Page;
+  #number = 1;
   #y: number;
 
-  constructor(sheet: Sheet) {
+  constructor(sheet: Sheet, give: (page: Page) => void) {
     this.#sheet = sheet;
-    this.#page = this.#newPage(null);
+    this.#give = give;
+    this.#page = newPage([]);
     this.#y = sheet.top;
   }
 
-  #newPage(under: SetRow | null): Page {
-    const page: Page = { marks: [], rules: [], head: under === null ? [] : marksOf(under, this.#sheet.top), foot: [] };
-    this.pages.push(page);
-    return page;
-  }
-
   #turn(under: SetRow | null): void {
-    this.#page = this.#newPage(under);
+    this.#give(this.#page);
+    this.#number += 1;
+    this.#page = newPage(under === null ? [] : marksOf(under, this.#sheet.top));
     this.#y = this.#sheet.top - (under?.height ?? 0);
   }
 
-  addRow(set: SetRow, least: number): void {
+  add(set: SetRow | SetLevel): void {
+    this.#waiting.push(set);
+    if ('stacks' in set || set.row.keepWithNext === false) this.#placeWaiting();
+  }
+
+  /** No more rows follow. */
+  end(): void {
+    this.#placeWaiting();
+    this.#give(this.#page);
+  }
+
+  #placeWaiting(): void {
+    const rows = this.#waiting;
+    this.#waiting = [];
+    for (const [index, set] of rows.entries()) {
+      if ('stacks' in set) this.#addLevel(set);
+      else this.#addRow(set, leastFrom(rows, index), kept(rows, index));
+    }
+  }
+
+  #put(set: SetRow, top: number): void {
+    const { marks, open } = this.#page;
+    const baseline = baselineOf(set, top);
+    for (const cell of set.cells) {
+      const mark = markOf(cell, top, baseline);
+      if (mark === null) continue;
+      marks.push(mark);
+      if (cell.leaf.pageOf !== undefined) open.push({ mark, cell, baseline });
+    }
+  }
+
+  #addRow(set: SetRow, least: number, below: number): void {
     const { top, bottom } = this.#sheet;
     const isHead = this.#y === top;
     const { startsPage } = set.row;
-    const startsAnew = !isHead && (startsPage === 'after-cover' ? this.pages.length === 1 : startsPage);
+    const startsAnew = !isHead && (startsPage === 'after-cover' ? this.#number === 1 : startsPage);
     if (startsAnew || (!isHead && this.#y - set.row.before - least < bottom)) this.#turn(set.under);
     if (this.#y < top || startsPage === true) this.#y -= set.row.before;
     addRule(this.#page, set, this.#y);
     let rest = set;
-    while (this.#y - rest.height < bottom) {
+    while (this.#y - rest.height < bottom || (this.#y - rest.height - below < bottom && canDivide(rest))) {
       const [part, remainder] = divideRow(rest, this.#y - bottom);
-      this.#page.marks.push(...marksOf(part, this.#y));
+      this.#put(part, this.#y);
       this.#turn(set.under);
       rest = remainder;
     }
-    this.#page.marks.push(...marksOf(rest, this.#y));
+    this.#put(rest, this.#y);
     this.#y -= rest.height;
   }
 
   /** All stacks go down the same page; then all that is left of them goes down the next. */
-  addLevel(set: SetLevel): void {
+  #addLevel(set: SetLevel): void {
     const { top, bottom } = this.#sheet;
     const isHead = this.#y === top;
     if (!isHead && this.#y - beforeOf(set) - leastFrom([set], 0) < bottom) this.#turn(null);
@@ -130,10 +169,10 @@ class PageFiller {
       const part: SetRow = rest ?? set;
       if (y - part.height < bottom) {
         const [first, remainder] = divideRow(part, y - bottom);
-        this.#page.marks.push(...marksOf(first, y));
+        this.#put(first, y);
         return { index, rest: remainder, y };
       }
-      this.#page.marks.push(...marksOf(part, y));
+      this.#put(part, y);
       y -= part.height;
       index += 1;
       rest = null;
@@ -142,9 +181,20 @@ class PageFiller {
   }
 }
 
+function newPage(head: Mark[]): Page {
+  return { marks: [], rules: [], head, foot: [], open: [] };
+}
+
 function marksOf(set: SetRow, top: number): Mark[] {
-  return set.cells.filter((cell) => cell.lines.length + cell.chart.length > 0).map((cell) => (
-    cell.chart.length > 0 ? placeChart(cell, top) : placeLines(cell.leaf, cell.style, cell.column, cell.lines, baselineOf(set, top))));
+  const baseline = baselineOf(set, top);
+  return set.cells.flatMap((cell) => markOf(cell, top, baseline) ?? []);
+}
+
+/** Null where there is nothing to be seen, now or later. */
+function markOf(cell: SetCell, top: number, baseline: number): Mark | null {
+  if (cell.chart.length > 0) return placeChart(cell, top);
+  if (cell.lines.length === 0 && cell.leaf.pageOf === undefined) return null;
+  return placeLines(cell.leaf, cell.style, cell.column, cell.lines, baseline);
 }
 
 function baselineOf(set: SetRow, top: number): number {
@@ -181,7 +231,7 @@ function placeChart({ leaf, style, chart }: SetCell, top: number): Mark {
     lines.push(...label.map(({ line, x }, index) => ({ line, x, y: first - index * style.leading })));
     const middle = first - ((label.length - 1) * style.leading) / 2;
     lines.push({ line: value.line, x: value.x, y: middle });
-    bars.push({ x: bar.x, y: middle + style.size * 0.35 - bar.thickness / 2, width: bar.width, height: bar.thickness });
+    if (bar.width > 0) bars.push({ x: bar.x, y: middle + style.size * 0.35 - bar.thickness / 2, width: bar.width, height: bar.thickness });
     head -= height;
   }
   return { leaf, style, lines, bars };

@@ -38,7 +38,7 @@ export const packagedFonts: FontSource = {
   load(face) {
     const known = readFiles.get(face);
     if (known !== undefined) return known;
-    const reading = packagedFile(face).then((path) => readFile(path)).then((file) => new Uint8Array(file));
+    const reading = packagedFile(face).then((path) => readFile(path));
     readFiles.set(face, reading);
     return reading;
   },
@@ -69,7 +69,8 @@ export function addedFaces(fonts: Fonts): FaceName[] {
  */
 export async function openFonts(source: FontSource, added: readonly Uint8Array[] = []): Promise<Fonts> {
   const opened = await Promise.all(packagedFaces.map(async (face): Promise<[FaceName, Font]> => {
-    const font = create(Buffer.from(await source.load(face)));
+    const { buffer, byteOffset, byteLength } = await source.load(face);
+    const font = create(Buffer.from(buffer, byteOffset, byteLength));
     if (!('layout' in font)) throw new ArchiveError('internal', { reason: `font ${face}` });
     return [face, font];
   }));
@@ -77,10 +78,19 @@ export async function openFonts(source: FontSource, added: readonly Uint8Array[]
   return Object.fromEntries([...opened, ...more]) as unknown as Fonts;
 }
 
-/** The faces to be tried for a text, in order: no single font has both Hanja and the whole of Latin. */
-export function facesFor(language: TextLanguage, weight: Weight, manner: Span['manner']): readonly PackagedFace[] {
+/** Faces to be tried for a text, in order: always the same list for the same faces, so that it can be a key. */
+export type Faces = readonly FaceName[];
+
+const facesOf = new Map<string, Faces>();
+
+/** No single font has both Hanja and the whole of Latin. */
+export function facesFor(language: TextLanguage, weight: Weight, manner: Span['manner']): Faces {
   const isStrong = weight === 'strong' || manner === 'foremost';
   const latin: PackagedFace = manner === 'aside' ? 'latin-italic' : isStrong ? 'latin-strong' : 'latin-regular';
   const korean: PackagedFace = isStrong ? 'korean-strong' : 'korean-regular';
-  return language === 'ko' ? [korean, latin] : [latin, korean];
+  const [first, second] = language === 'ko' ? [korean, latin] : [latin, korean];
+  const key = `${first} ${second}`;
+  let faces = facesOf.get(key);
+  if (faces === undefined) facesOf.set(key, faces = [first, second]);
+  return faces;
 }

@@ -7,12 +7,13 @@ import type { Shaper } from './shape-text.ts';
 import { plainSpan } from './spans.ts';
 import { styles, type Column, type Sheet } from './styles.ts';
 
-/** The lines at the foot of pages, set: they are never shortened, so that they may need more room than the sheet has for them. */
-interface Feet {
+/** What stands on more than one page, set once; and the sheet, with the room for the text that it leaves. */
+export interface Furniture {
+  readonly sheet: Sheet;
+  readonly runningHead: readonly Mark[];
   readonly copyLine: Mark;
   readonly markNote: Mark;
-  /** Where the text has to end above them. */
-  readonly bottom: number;
+  readonly setFolio: (index: number, total: number) => Mark;
 }
 
 type SetLine = (text: string, align: Column['align'], width: number, y: number) => Mark;
@@ -29,10 +30,23 @@ function lineSetter(document: PageDocument, { left, right }: Sheet, shaper: Shap
   };
 }
 
-/** For whom the copy is stands beside the folio where it fits there, and above it where it does not; the note above both. */
-export function setFeet(document: PageDocument, sheet: Sheet, shaper: Shaper): Feet {
-  const { leading, size } = styles.furniture;
+/** The lines at the foot are never shortened, so that they may need more room than the sheet has for them. */
+export function setFurniture(document: PageDocument, sheet: Sheet, shaper: Shaper): Furniture {
   const setLine = lineSetter(document, sheet, shaper);
+  const { left, right } = sheet;
+  const { copyLine, markNote, bottom } = setFeet(document, sheet, setLine);
+  const identifier = setLine(document.runningHead.right, 'right', right - left, sheet.runningHead);
+  const room = right - left - (identifier.lines[0]?.line.width ?? 0) - 2 * styles.furniture.size;
+  const title = shorten(document.runningHead.left, (text) => setLine(text, 'left', room, sheet.runningHead));
+  return {
+    sheet: { ...sheet, bottom }, copyLine, markNote, runningHead: [title, identifier],
+    setFolio: (index, total) => setLine(folioText(document, index + 1, total), 'right', right - left, sheet.folio),
+  };
+}
+
+/** For whom the copy is stands beside the folio where it fits there, and above it where it does not; the note above both. */
+function setFeet(document: PageDocument, sheet: Sheet, setLine: SetLine): Pick<Furniture, 'copyLine' | 'markNote'> & { readonly bottom: number } {
+  const { leading, size } = styles.furniture;
   const measure = sheet.right - sheet.left;
   const beside = setLine(document.copyLine ?? '', 'left', measure - 12 * size, sheet.folio);
   const above = 1.6 * leading;
@@ -43,23 +57,21 @@ export function setFeet(document: PageDocument, sheet: Sheet, shaper: Shaper): F
   return { copyLine, markNote, bottom: Math.max(sheet.bottom, top + 2 * leading) };
 }
 
-/** Running heads stand on every page but the first, folios on every page. */
-export function addFurniture(pages: readonly Page[], document: PageDocument, sheet: Sheet, feet: Feet, shaper: Shaper): void {
-  const { left, right } = sheet;
-  const setLine = lineSetter(document, sheet, shaper);
-  const identifier = setLine(document.runningHead.right, 'right', right - left, sheet.runningHead);
-  const room = right - left - (identifier.lines[0]?.line.width ?? 0) - 2 * styles.furniture.size;
-  const title = shorten(document.runningHead.left, (text) => setLine(text, 'left', room, sheet.runningHead));
-  for (const [index, page] of pages.entries()) {
-    if (index > 0) page.head.unshift(title, identifier);
-    const lines = [...(hasMarks(page) ? [feet.markNote] : []), feet.copyLine].filter(({ lines: some }) => some.length > 0);
-    page.foot.push(...lines, setLine(folioText(document, index + 1, pages.length), 'right', right - left, sheet.folio));
-  }
+/** Running heads stand on every page but the first. */
+export function addHead(page: Pick<Page, 'head'>, index: number, { runningHead }: Furniture): void {
+  if (index > 0) page.head.unshift(...runningHead);
 }
 
-/** Whether an editorial mark, such as “[name withheld]”, stands on the page. */
-function hasMarks(page: Page): boolean {
-  return page.marks.some(({ lines }) => lines.some(({ line }) => line.fragments.some(({ span }) => span.manner === 'aside')));
+interface FootOf {
+  readonly index: number;
+  readonly total: number;
+  /** Whether an editorial mark stands on the page. */
+  readonly isMarked: boolean;
+}
+
+/** Folios stand on every page. */
+export function addFoot(foot: Page['foot'], { index, total, isMarked }: FootOf, { copyLine, markNote, setFolio }: Furniture): void {
+  foot.push(...[...(isMarked ? [markNote] : []), copyLine].filter(({ lines }) => lines.length > 0), setFolio(index, total));
 }
 
 export function folioText(document: PageDocument, page: number, pages: number): string {

@@ -1,8 +1,8 @@
 // Protects a written file with a recipient's passphrase (AES-256), and makes sure that it opens as what it was.
 import { PDFDict, PDFName, PDFRef, PDFSecurity, type PDFContext } from 'pdf-lib';
 import { ArchiveError } from '../../api/errors.ts';
-import { reopen } from './leak-check.ts';
 import { openProtected } from './open-protected.ts';
+import { reopen } from './reopen.ts';
 import { require } from './require.ts';
 import { serialise } from './serialise.ts';
 

@@ -1,4 +1,4 @@
-// Reads a content stream back: which text each mark and each artifact shows. It knows our own operators and no others.
+// Reads a content stream back: which text each mark and each artifact shows. It knows the lines that our writer writes and no others.
 
 /** One marked-content sequence as it stands in the stream. `id` is null for an artifact. */
 export interface Sequence {
@@ -9,110 +9,137 @@ export interface Sequence {
   readonly boxes: string[];
 }
 
-/** The codes that pages show, by the font's key. */
-export type ShownCodes = Map<string, Set<number>>;
+/** The codes that pages show, by the font's key: a code that is shown has a 1 in its place. */
+export type ShownCodes = Map<string, Uint8Array>;
+
+/** How many codes of two bytes there are. */
+const codeSpace = 0x10000;
 
 /** Code to text, for one font. */
 export type CodeMap = ReadonlyMap<number, string>;
 
+/** A font while pages are read: what its codes stand for, and which of them are shown. */
+interface ReadingFont {
+  readonly texts: CodeMap;
+  readonly shown: Uint8Array;
+}
+
 /** Thrown for whatever our own writer would not have written. */
 export class UnknownContent extends Error {}
 
-/** What may stand inside the pointed brackets of a BDC. */
-const markProperties = /^<<\/MCID (0|[1-9]\d*)>>$/;
-const artifactProperties = /^<<\/Type \/(?:Layout|Pagination \/Subtype \/(?:Header|Footer))>>$/;
-const token = /\s*(?:(\/[A-Za-z0-9]+)|(-?\d+(?:\.\d+)?)|(<<[^<>]*>>)|\[([^\]]*)\]|([A-Za-z]+))/y;
-const shownPart = /\s*(?:<([0-9a-f]*)>|-?\d+(?:\.\d+)?)/y;
-
-/** How many operands each operator takes. */
-const operators: Readonly<Record<string, number>> = {
-  BT: 0, ET: 0, BDC: 2, EMC: 0, Tf: 2, Tm: 6, TJ: 1, Ts: 1, g: 1, G: 1, w: 1, m: 2, l: 2, S: 0, re: 4, f: 0,
-};
+const number = String.raw`-?\d+(?:\.\d+)?`;
+const lines = {
+  mark: /^\/([A-Z][A-Za-z0-9]*) <<\/MCID (0|[1-9]\d*)>> BDC$/,
+  artifact: /^\/Artifact <<\/Type \/(?:Layout|Pagination \/Subtype \/(?:Header|Footer))>> BDC$/,
+  place: new RegExp(`^1 0 0 1 ${number} ${number} Tm$`),
+  font: new RegExp(`^/(F\\d+) ${number} Tf$`),
+  state: new RegExp(`^${number} (?:g|Ts)$`),
+  box: new RegExp(`^(${number} ${number} ${number} ${number}) re f$`),
+  rule: new RegExp(`^${number} G ${number} w ${number} ${number} m ${number} ${number} l S$`),
+} as const;
 
 /**
  * Adds the codes that it meets to `codes`.
  *
- * @throws UnknownContent for an operator, operand or code that our writer does not use.
+ * @throws UnknownContent for a line that our writer does not write, or does not write there.
  */
 export function readContent(content: string, fonts: ReadonlyMap<string, CodeMap>, codes: ShownCodes): Sequence[] {
   const sequences: Sequence[] = [];
-  const operands: string[] = [];
   let open: Sequence | null = null;
-  let font: CodeMap | undefined;
-  let shown = new Set<number>();
-  const end = content.trimEnd().length;
-  for (let at = 0; at < end;) {
-    token.lastIndex = at;
-    const match = token.exec(content);
-    if (match === null) throw new UnknownContent('token');
-    at = token.lastIndex;
-    const [, name, number, properties, array, operator] = match;
-    const operand = name ?? number ?? properties ?? array;
-    if (operator === undefined) {
-      if (operand !== undefined) operands.push(operand);
-      continue;
-    }
-    if (operators[operator] !== operands.length) throw new UnknownContent('operator');
-    if (operator === 'BDC') {
-      if (open !== null) throw new UnknownContent('nesting');
-      sequences.push(open = openSequence(operands[0] ?? '', operands[1] ?? ''));
-    } else if (operator === 'EMC') {
+  let font: ReadingFont | null = null;
+  let isText = false;
+  for (let start = 0, end = 0; start < content.length; start = end + 1) {
+    end = content.indexOf('\n', start);
+    if (end < 0) end = content.length;
+    const line = content.slice(start, end);
+    if (line.startsWith('[')) {
+      if (open === null || font === null || !isText || !line.endsWith('] TJ')) throw new UnknownContent('unmarked');
+      open.text += decodeShown(line, font);
+    } else if (line === 'BT' || line === 'ET') {
+      if (isText === (line === 'BT')) throw new UnknownContent('nesting');
+      isText = !isText;
+    } else if (line === 'EMC') {
       if (open === null) throw new UnknownContent('nesting');
       open = null;
-    } else if (operator === 'Tf') {
-      const key = (operands[0] ?? '').slice(1);
-      font = fonts.get(key);
-      shown = codesOf(codes, key);
-    } else if (operator === 'TJ') {
-      if (open === null || font === undefined) throw new UnknownContent('unmarked');
-      open.text += decodeShown(operands[0] ?? '', font, shown);
-    } else if (operator === 're') {
+    } else if (line.startsWith('/F')) {
+      font = lines.font.test(line) ? fontNamed(line.slice(1, line.indexOf(' ')), fonts, codes) : null;
+      if (font === null) open = beginSequence(line, open, sequences);
+    } else if (line.startsWith('/')) {
+      open = beginSequence(line, open, sequences);
+    } else if (line.endsWith(' re f')) {
       // Only a figure is drawn: a name could be drawn too.
-      if (open?.role !== 'Figure') throw new UnknownContent('unmarked');
-      open.boxes.push(operands.join(' '));
-    } else if (operator === 'f' && open?.role !== 'Figure') {
-      throw new UnknownContent('unmarked');
-    } else if (operator === 'S' && open?.id !== null) {
-      throw new UnknownContent('unmarked');
+      const box = lines.box.exec(line)?.[1];
+      if (open?.role !== 'Figure' || box === undefined) throw new UnknownContent('unmarked');
+      open.boxes.push(box);
+    } else if (line.endsWith(' S')) {
+      if (open?.id !== null || !lines.rule.test(line)) throw new UnknownContent('unmarked');
+    } else if (!lines.place.test(line) && !lines.state.test(line)) {
+      throw new UnknownContent('line');
     }
-    operands.length = 0;
   }
-  if (open !== null || operands.length > 0) throw new UnknownContent('nesting');
+  if (open !== null || isText) throw new UnknownContent('nesting');
   return sequences;
 }
 
-function openSequence(name: string, properties: string): Sequence {
-  const role = name.slice(1);
-  const mark = markProperties.exec(properties);
-  if (role === 'Artifact' && artifactProperties.test(properties)) return { role, id: null, text: '', boxes: [] };
-  if (role !== 'Artifact' && mark !== null) return { role, id: Number(mark[1]), text: '', boxes: [] };
-  throw new UnknownContent('properties');
+function beginSequence(line: string, open: Sequence | null, sequences: Sequence[]): Sequence {
+  const mark = lines.mark.exec(line);
+  if (open !== null || (mark === null && !lines.artifact.test(line))) throw new UnknownContent('sequence');
+  const [, role = 'Artifact', id] = mark ?? [];
+  const sequence: Sequence = { role, id: id === undefined ? null : Number(id), text: '', boxes: [] };
+  if (id !== undefined && role === 'Artifact') throw new UnknownContent('sequence');
+  sequences.push(sequence);
+  return sequence;
 }
 
-function codesOf(all: ShownCodes, font: string): Set<number> {
-  let codes = all.get(font);
-  if (codes === undefined) all.set(font, codes = new Set<number>());
-  return codes;
+function fontNamed(key: string, fonts: ReadonlyMap<string, CodeMap>, codes: ShownCodes): ReadingFont {
+  const texts = fonts.get(key);
+  if (texts === undefined) throw new UnknownContent('font');
+  let shown = codes.get(key);
+  if (shown === undefined) codes.set(key, shown = new Uint8Array(codeSpace));
+  return { texts, shown };
 }
 
-function decodeShown(array: string, font: CodeMap, seen: Set<number>): string {
+const opening = '<'.charCodeAt(0);
+const shift = / -?\d+(?:\.\d+)?/y;
+const arrayEnd = '] TJ';
+
+/** The text that the strings of an array show: `[<0041…> 12<0042…>] TJ`; figures say how far the next one is moved. */
+function decodeShown(line: string, font: ReadingFont): string {
   let text = '';
-  for (let at = 0; at < array.length;) {
-    shownPart.lastIndex = at;
-    const match = shownPart.exec(array);
-    if (match === null) throw new UnknownContent('string');
-    at = shownPart.lastIndex;
-    const codes = match[1] ?? '';
-    if (codes.length % 4 !== 0) throw new UnknownContent('string');
-    for (let start = 0; start < codes.length; start += 4) {
-      const code = Number.parseInt(codes.slice(start, start + 4), 16);
-      const decoded = font.get(code);
-      seen.add(code);
-      if (decoded === undefined) throw new UnknownContent('code');
-      text += decoded;
+  for (let at = 1; at < line.length - arrayEnd.length;) {
+    if (line.charCodeAt(at) === opening) {
+      const end = line.indexOf('>', at);
+      if (end < 0) throw new UnknownContent('string');
+      text += decodeCodes(line, at + 1, end, font);
+      at = end + 1;
+    } else {
+      shift.lastIndex = at;
+      if (!shift.test(line)) throw new UnknownContent('string');
+      at = shift.lastIndex;
     }
   }
   return text;
+}
+
+/** Put together at the end: a text that grows letter by letter takes thirty times its memory until somebody looks at it. */
+function decodeCodes(line: string, from: number, until: number, { texts, shown }: ReadingFont): string {
+  const units: number[] = [];
+  if ((until - from) % 4 !== 0) throw new UnknownContent('string');
+  for (let at = from; at < until; at += 4) {
+    const code = (digitAt(line, at) << 12) | (digitAt(line, at + 1) << 8) | (digitAt(line, at + 2) << 4) | digitAt(line, at + 3);
+    const decoded = texts.get(code);
+    if (decoded === undefined) throw new UnknownContent('code');
+    shown[code] = 1;
+    for (let unit = 0; unit < decoded.length; unit += 1) units.push(decoded.charCodeAt(unit));
+  }
+  return String.fromCharCode(...units);
+}
+
+function digitAt(line: string, at: number): number {
+  const written = line.charCodeAt(at);
+  if (written >= 0x30 && written <= 0x39) return written - 0x30;
+  if (written >= 0x61 && written <= 0x66) return written - 0x57;
+  throw new UnknownContent('string');
 }
 
 /** The entries of a ToUnicode CMap. What stands around them is compared by the caller, who knows what to expect. */

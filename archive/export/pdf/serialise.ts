@@ -1,18 +1,20 @@
 // Writes a file's objects as bytes: streams one by one, everything else packed, in the order of their numbers.
 import {
-  PDFName, PDFNumber, PDFObjectStream, PDFRawStream, PDFStream, type PDFContext, type PDFObject, type PDFRef,
+  PDFName, PDFNumber, PDFRawStream, PDFStream, type PDFContext, type PDFObject, type PDFRef,
 } from 'pdf-lib';
 import { ArchiveError } from '../../api/errors.ts';
 import { packStream } from './pack.ts';
 
+/** How our files begin, in Latin-1: of PDF 1.7, and no text. */
+export const fileHeader = '%PDF-1.7\n%\x81\x81\x81\x81\n\n';
 /** Objects packed into one stream. */
-const packSize = 100;
+export const packSize = 100;
 /** Bytes of an entry of the cross-reference stream: its kind, its place, its index. */
 const entryWidths = [1, 4, 2] as const;
-const entryLength = entryWidths[0] + entryWidths[1] + entryWidths[2];
+export const entryLength = entryWidths[0] + entryWidths[1] + entryWidths[2];
 
 /**
- * The one way in which our files are written (ISO 32000-1, 7.5): the leak check writes what it has read in the same way.
+ * The one way in which our files are written (ISO 32000-1, 7.5): the leak check reads no other (`readWritten`).
  * `pdf-lib` has writers of its own, but that for packed objects takes time in the square of their number.
  *
  * Objects are numbered from 1 without gaps. The header, and Root, Info and ID of the trailer, come from the context.
@@ -21,15 +23,16 @@ export async function serialise(
   context: PDFContext, pause: () => Promise<unknown>, encrypt?: (contents: Uint8Array) => Uint8Array,
 ): Promise<Uint8Array> {
   const { single, packs, count } = sortObjects(context);
-  const chunks: Buffer[] = [Buffer.from(`${String(context.header)}\n\n`, 'latin1')];
+  const chunks: Uint8Array[] = [Buffer.from(`${String(context.header)}\n\n`, 'latin1')];
   const table = Buffer.alloc(entryLength * (count + packs.length + 2));
   writeEntry(table, 0, 0, 0, 0xffff);
   let offset = chunks[0]?.length ?? 0;
   const add = (number: number, object: PDFObject): void => {
-    const chunk = writeObject(number, object);
     writeEntry(table, number, 1, offset, 0);
-    chunks.push(chunk);
-    offset += chunk.length;
+    for (const chunk of writeObject(number, object)) {
+      chunks.push(chunk);
+      offset += chunk.length;
+    }
   };
   for (const [reference, object] of single) {
     add(reference.objectNumber, object instanceof PDFStream ? encrypted(object, encrypt) : object);
@@ -42,19 +45,22 @@ export async function serialise(
     await pause();
   }
   const last = count + packs.length + 1;
+  // The table says where it stands itself, so that its place is entered before it is packed.
   writeEntry(table, last, 1, offset, 0);
-  chunks.push(writeObject(last, packStream(context, new Uint8Array(table), {
-    Type: 'XRef', Size: last + 1, W: [...entryWidths], ...trailerOf(context),
-  })));
-  chunks.push(Buffer.from(`startxref\n${offset}\n%%EOF`, 'latin1'));
-  return new Uint8Array(Buffer.concat(chunks));
+  const end = Buffer.from(`startxref\n${offset}\n%%EOF`, 'latin1');
+  add(last, packStream(context, table, { Type: 'XRef', Size: last + 1, W: [...entryWidths], ...trailerOf(context) }));
+  return joined([...chunks, end], offset + end.length);
 }
 
 /** Objects in one stream (ISO 32000-1, 7.5.7): their numbers and places, then the objects. */
-function packObjects(context: PDFContext, pack: [PDFRef, PDFObject][]): PDFStream {
-  const unpacked = PDFObjectStream.withContextAndObjects(context, pack, false);
-  const [count, first] = ['N', 'First'].map((key) => Number(unpacked.dict.get(PDFName.of(key))?.toString()));
-  return packStream(context, unpacked.getUnencodedContents(), { Type: 'ObjStm', N: count ?? 0, First: first ?? 0 });
+function packObjects(context: PDFContext, pack: readonly [PDFRef, PDFObject][]): PDFStream {
+  let places = '';
+  let objects = '';
+  for (const [reference, object] of pack) {
+    places += `${reference.objectNumber} ${objects.length} `;
+    objects += `${String(object)}\n`;
+  }
+  return packStream(context, places + objects, { Type: 'ObjStm', N: pack.length, First: places.length });
 }
 
 /** A stream with its contents encrypted. None of our strings stands in a stream's dictionary, so that packs hold them all. */
@@ -95,18 +101,28 @@ function trailerOf(context: PDFContext): Record<string, PDFObject> {
   return { ...(Root && { Root }), ...(Info && { Info }), ...(ID && { ID }), ...(Encrypt && { Encrypt }) };
 }
 
-function writeObject(number: number, object: PDFObject): Buffer {
-  const size = object.sizeInBytes();
+/** In parts: what a stream contains is long, and not copied. */
+function writeObject(number: number, object: PDFObject): Uint8Array[] {
   const head = `${number} 0 obj\n`;
-  const tail = '\nendobj\n';
-  const bytes = Buffer.alloc(head.length + size + tail.length);
-  bytes.write(head, 0, 'latin1');
-  object.copyBytesInto(bytes, head.length);
-  bytes.write(tail, head.length + size, 'latin1');
+  if (!(object instanceof PDFStream)) return [Buffer.from(`${head}${String(object)}\nendobj\n`, 'latin1')];
+  object.updateDict();
+  return [
+    Buffer.from(`${head}${String(object.dict)}\nstream\n`, 'latin1'), object.getContents(), Buffer.from('\nendstream\nendobj\n', 'latin1'),
+  ];
+}
+
+function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
   return bytes;
 }
 
-function writeEntry(table: Buffer, number: number, kind: number, place: number, index: number): void {
+/** An entry of the table of places: its kind, its place, its index. */
+export function writeEntry(table: Buffer, number: number, kind: number, place: number, index: number): void {
   const at = number * entryLength;
   table.writeUInt8(kind, at);
   table.writeUInt32BE(place, at + entryWidths[0]);

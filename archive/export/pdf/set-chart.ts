@@ -21,7 +21,8 @@ export function setChart(figure: Element, style: TextStyle, sheet: Sheet, shaper
     const lines = linesOf(label, labels.width);
     const [shown] = linesOf(value, labels.width);
     if (shown === undefined) return [];
-    const width = Math.max(0.5, Math.round(share * chartMeasure.widest * 100) / 100);
+    // However little there is, something is to be seen of it; of nothing, nothing.
+    const width = share === 0 ? 0 : Math.max(0.5, Math.round(share * chartMeasure.widest * 100) / 100);
     return [{
       height: Math.max(chartMeasure.row, lines.length * style.leading + (chartMeasure.row - style.leading)),
       label: lines.map((line) => ({ line, x: labels.x + labels.width - line.width })),

@@ -13,7 +13,7 @@ import type { Expected } from './expected-file.ts';
 import { checkLeaks } from './leak-check.ts';
 import { checkPassphrase, protect } from './protect.ts';
 import { Shaper } from './shape-text.ts';
-import { writePdf } from './write-pdf.ts';
+import { PdfWriter } from './write-pdf.ts';
 
 export interface SettingOptions {
   /** Where the font files are; the npm packages where nothing is said. */
@@ -82,19 +82,20 @@ interface Written extends Pick<Expected, 'fonts' | 'pages' | 'bars'> {
   readonly written: Uint8Array;
 }
 
-/** What was shaped and laid out is let go with this function: the check that follows takes as much memory again. */
+/** What was shaped and written is let go with this function: the check that follows takes as much memory again. */
 async function writeDocument(
   document: PageDocument, fonts: Fonts, pause: () => Promise<boolean>, onProgress: SettingOptions['onProgress'],
 ): Promise<Written> {
   const shaper = new Shaper(fonts);
   const rows = document.rows.length;
+  const writer = new PdfWriter(document);
   const pages = await layOut(document, shaper, async (done) => {
     if (await pause()) onProgress?.({ stage: 'lay-out', done, total: rows });
-  });
-  const embedded = subsetFonts(fonts, shaper, pages);
-  const written = await writePdf(document, pages, embedded, fonts, pause);
+  }, (page, index) => { writer.addPage(page, index); });
+  const embedded = subsetFonts(fonts, shaper, writer.endPages());
+  const written = await writer.finish(embedded, fonts, pause);
   onProgress?.({ stage: 'lay-out', done: rows, total: rows });
-  return { written, fonts: embedded, pages: pages.length, bars: pages.flatMap((page) => page.marks.flatMap((mark) => mark.bars)) };
+  return { written, fonts: embedded, pages, bars: writer.bars };
 }
 
 /** A protected copy says on every page for whom it is. */

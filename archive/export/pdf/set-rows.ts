@@ -86,17 +86,34 @@ function measureRow(row: Row, cells: readonly SetCell[]): SetRow {
   const height = Math.max(0, ...cells.map(heightOf));
   const divided = cells.at(-1);
   const beside = Math.max(0, ...cells.slice(0, -1).map(heightOf));
-  const canDivide = divided !== undefined && divided.lines.length >= fewestLines * 2;
-  const least = canDivide ? Math.max(beside, fewestLines * divided.style.leading) : height;
+  const first = divided === undefined ? null : fewestBefore(divided.lines);
+  const least = divided === undefined || first === null ? height : Math.max(beside, first * divided.style.leading);
   return { row, cells, height, least, under: null };
 }
 
-/** Divides a row's last cell so that the first part fits in `room`; neither part has fewer lines than `fewestLines`. */
+/** The fewest lines that may stand at the foot of a page with the others on the next; null where they may not be divided. */
+function fewestBefore(lines: readonly Line[]): number | null {
+  for (let first = fewestLines; first <= lines.length - fewestLines; first += 1) {
+    if (lines[first - 1]?.isHyphenated === false) return first;
+  }
+  return null;
+}
+
+/** The most lines of `most` that do not end with a divided word; all of them, where each does. */
+function mostBefore(lines: readonly Line[], most: number): number {
+  for (let first = most; first >= 1; first -= 1) if (lines[first - 1]?.isHyphenated === false) return first;
+  return most;
+}
+
+/**
+ * Divides a row's last cell so that the first part fits in `room`; neither part has fewer lines than `fewestLines`, and no
+ * word is divided between them, unless there is no other way.
+ */
 export function divideRow(set: SetRow, room: number): [SetRow, SetRow] {
   const divided = set.cells.at(-1);
   if (divided === undefined) throw new ArchiveError('internal', { reason: 'row without cells' });
   const fitting = Math.floor(room / divided.style.leading);
-  const first = Math.max(1, Math.min(fitting, divided.lines.length - fewestLines));
+  const first = mostBefore(divided.lines, Math.max(1, Math.min(fitting, divided.lines.length - fewestLines)));
   const beside = set.cells.slice(0, -1);
   return [
     measureRow(set.row, [...beside, { ...divided, lines: divided.lines.slice(0, first) }]),
@@ -104,7 +121,15 @@ export function divideRow(set: SetRow, room: number): [SetRow, SetRow] {
   ];
 }
 
-/** What has to fit below: the row's own least, or the whole of it and the least of what it is kept with. */
+/** Whether some of a row may stand on one page and the rest on the next. */
+export function canDivide(set: SetRow): boolean {
+  return fewestBefore(set.cells.at(-1)?.lines ?? []) !== null;
+}
+
+/**
+ * What has to fit below: the row's own least, or the whole of it and the least of what it is kept with. A row whose end is
+ * kept with the next can be divided before its end, where it can be divided at all.
+ */
 export function leastFrom(setRows: readonly (SetRow | SetLevel)[], index: number): number {
   let least = 0;
   for (let at = index; at < setRows.length; at += 1) {
@@ -112,7 +137,7 @@ export function leastFrom(setRows: readonly (SetRow | SetLevel)[], index: number
     if (set === undefined) break;
     if (at > index) least += beforeOf(set);
     if ('stacks' in set) return least + Math.max(0, ...set.stacks.map((stack) => leastFrom(stack, 0)));
-    if (!set.row.keepWithNext) return least + set.least;
+    if (set.row.keepWithNext === false || (set.row.keepWithNext === 'end' && canDivide(set))) return least + set.least;
     least += set.height;
   }
   return least;

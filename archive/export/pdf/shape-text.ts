@@ -1,7 +1,7 @@
 // Turns words into glyphs, each distinct word once: faces by fallback, kerning, codes that extract as the source text.
 import type { Font } from 'fontkit';
 import { ArchiveError } from '../../api/errors.ts';
-import { addedFaces, fontOf, type FaceName, type Fonts } from './fonts.ts';
+import { addedFaces, fontOf, type FaceName, type Faces, type Fonts } from './fonts.ts';
 
 /** Glyphs of one face to be shown together. `operand` is the inside of a TJ array; `width` is in thousandths of the size. */
 export interface Piece {
@@ -41,8 +41,11 @@ const features = { liga: false, clig: false, dlig: false, calt: false };
 /** Stretches of East Asian script, and stretches of anything else. */
 const scriptRuns = /[\u1100-\u11ff\u3000-\u9fff\uac00-\ud7ff\uf900-\ufaff]+|[^\u1100-\u11ff\u3000-\u9fff\uac00-\ud7ff\uf900-\ufaff]+/gu;
 
-/** Scripts that are set glyph by glyph, without kerning or joining. */
-const setSingly = /^[\uac00-\ud7a3\u3400-\u9fff\u3000-\u303f]$/u;
+/**
+ * What is set glyph by glyph, without kerning or joining: scripts that know of neither, and figures, which stand in columns.
+ * Numbers and times are many, and no two are the same.
+ */
+const setSingly = /^[\uac00-\ud7a3\u3400-\u9fff\u3000-\u303f0-9:]+$/u;
 
 /**
  * A code is its own code point wherever the glyph is the usual one for it, so that neither the codes nor the order of the
@@ -58,9 +61,8 @@ export class Shaper {
   readonly #added: readonly FaceName[];
   readonly #codes = new Map<FaceName, Map<number, FontCode>>();
   readonly #others = new Map<FaceName, Map<string, number>>();
-  readonly #shaped = new Map<string, Map<string, Shaped>>();
   readonly #runs = new Map<string, readonly Piece[]>();
-  readonly #single = new Map<string, PlacedGlyph>();
+  readonly #single = new Map<FaceName, Map<string, PlacedGlyph>>();
 
   /** Faces that a user has added are tried after all others. */
   constructor(fonts: Fonts) {
@@ -76,7 +78,7 @@ export class Shaper {
   }
 
   /** The hyphen at which a word is divided; null where no face has one. */
-  hyphen(faces: readonly FaceName[]): Shaped | null {
+  hyphen(faces: Faces): Shaped | null {
     const face = faces.find((candidate) => this.#has(candidate, '-'));
     if (face === undefined) return null;
     const piece = this.#encode(face, [this.#placeSingly(face, softHyphen)], 0);
@@ -89,21 +91,12 @@ export class Shaper {
    *
    * @throws ArchiveError `missing-glyph` with the code point, where no face has it.
    */
-  shape(text: string, faces: readonly FaceName[]): Shaped {
-    const key = faces.join();
-    let memo = this.#shaped.get(key);
-    if (memo === undefined) this.#shaped.set(key, memo = new Map<string, Shaped>());
-    let shaped = memo.get(text);
-    if (shaped === undefined) memo.set(text, shaped = this.#shapeAnew(text, faces));
-    return shaped;
-  }
-
-  #shapeAnew(text: string, faces: readonly FaceName[]): Shaped {
+  shape(text: string, faces: Faces): Shaped {
     const pieces = this.#divideByFace(text, faces).flatMap(([face, run]) => this.#shapeRun(face, run));
     return { pieces, width: pieces.reduce((sum, piece) => sum + piece.width, 0) };
   }
 
-  #divideByFace(text: string, chosen: readonly FaceName[]): [FaceName, string][] {
+  #divideByFace(text: string, chosen: Faces): [FaceName, string][] {
     const faces = [...chosen, ...this.#added];
     return (text.match(scriptRuns) ?? []).flatMap((run) => {
       const whole = faces.find((face) => [...run].every((character) => this.#has(face, character)));
@@ -111,7 +104,7 @@ export class Shaper {
     });
   }
 
-  #divideByCodePoint(run: string, faces: readonly FaceName[]): [FaceName, string][] {
+  #divideByCodePoint(run: string, faces: Faces): [FaceName, string][] {
     const divided: [FaceName, string][] = [];
     for (const character of run) {
       const face = faces.find((candidate) => this.#has(candidate, character));
@@ -124,14 +117,11 @@ export class Shaper {
   }
 
   #has(face: FaceName, character: string): boolean {
-    return fontOf(this.#fonts, face).hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+    return hasGlyph(fontOf(this.#fonts, face), character.codePointAt(0) ?? 0);
   }
 
   #shapeRun(face: FaceName, run: string): readonly Piece[] {
-    const characters = [...run];
-    if (characters.every((character) => setSingly.test(character))) {
-      return this.#piecesOf(face, characters.map((character) => this.#placeSingly(face, character)));
-    }
+    if (setSingly.test(run)) return this.#piecesOf(face, [...run].map((character) => this.#placeSingly(face, character)));
     // A full stop after Korean is a run of its own: words share such runs, and there are many.
     const key = `${face} ${run}`;
     let pieces = this.#runs.get(key);
@@ -153,12 +143,10 @@ export class Shaper {
   }
 
   #placeSingly(face: FaceName, character: string): PlacedGlyph {
-    const key = `${face} ${character}`;
-    let placed = this.#single.get(key);
-    if (placed === undefined) {
-      placed = placeNominally(fontOf(this.#fonts, face), character);
-      this.#single.set(key, placed);
-    }
+    let ofFace = this.#single.get(face);
+    if (ofFace === undefined) this.#single.set(face, ofFace = new Map<string, PlacedGlyph>());
+    let placed = ofFace.get(character);
+    if (placed === undefined) ofFace.set(character, placed = placeNominally(fontOf(this.#fonts, face), character));
     return placed;
   }
 
@@ -259,6 +247,16 @@ function usualGlyph(font: Font, codePoint: number): number {
     known.set(codePoint, glyph);
   }
   return glyph;
+}
+
+const present = new WeakMap<Font, Map<number, boolean>>();
+
+function hasGlyph(font: Font, codePoint: number): boolean {
+  let known = present.get(font);
+  if (known === undefined) present.set(font, known = new Map<number, boolean>());
+  let has = known.get(codePoint);
+  if (has === undefined) known.set(codePoint, has = font.hasGlyphForCodePoint(codePoint));
+  return has;
 }
 
 function placeNominally(font: Font, character: string): PlacedGlyph {

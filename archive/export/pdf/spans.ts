@@ -4,11 +4,13 @@ import type { Span, TextLanguage } from './document.ts';
 
 /** White space at which a line may be broken; the no-break spaces are not in it. */
 const breakingSpace = /[\p{Cc}\u0020\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+/gu;
+const irregularSpace = /[\p{Cc}\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]| {2}/u;
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 
 /** The text as it will stand on the page: NFC, single spaces, without characters that have no visible form. */
 export function tidy(text: string): string {
-  return text.toWellFormed().normalize('NFC').replace(invisible, '').replace(breakingSpace, ' ').trim();
+  const visible = text.toWellFormed().normalize('NFC').replace(invisible, '').trim();
+  return irregularSpace.test(visible) ? visible.replace(breakingSpace, ' ').trim() : visible;
 }
 
 const marks = Object.values(withheldMark).flatMap((mark) => [mark.en, mark.ko]);
@@ -39,6 +41,7 @@ export function plainSpan(text: string, language: TextLanguage): Span[] {
  * goes with the words around it.
  */
 function byLanguage(text: string, language: TextLanguage, manner: Span['manner']): Span[] {
+  if (!(language === 'ko' ? latin : korean).test(text)) return [{ text, language, manner }];
   const spans: Span[] = [];
   let spoken: TextLanguage | null = null;
   let start = 0;
@@ -58,11 +61,14 @@ function byLanguage(text: string, language: TextLanguage, manner: Span['manner']
   return spans;
 }
 
+const korean = /[\p{Script=Hangul}\p{Script=Han}]/u;
+const latin = /\p{Script=Latin}/u;
+
 function languageOf(word: string, language: TextLanguage): TextLanguage | null {
-  const korean = /[\p{Script=Hangul}\p{Script=Han}]/u.test(word);
-  const latin = /\p{Script=Latin}/u.test(word);
-  if (korean && latin) return language;
-  if (korean) return 'ko';
-  if (!latin) return null;
+  const isKorean = korean.test(word);
+  const isLatin = latin.test(word);
+  if (isKorean && isLatin) return language;
+  if (isKorean) return 'ko';
+  if (!isLatin) return null;
   return language === 'ko' ? 'en' : language;
 }

@@ -189,7 +189,7 @@ export type StyleName = keyof typeof styles;
 
 /** White above a row, by what the row begins. */
 export const gaps = {
-  none: 0, line: 3, paragraph: 5, passage: 10, opening: 18, section: 18, session: 24, heading: 18, title: 8, kind: 62, table: 32, letter: 22, record: 8, entry: 30,
+  none: 0, line: 3, paragraph: 5, passage: 10, opening: 18, section: 18, session: 24, heading: 18, title: 8, kind: 44, table: 32, letter: 22, record: 8, entry: 30,
 } as const;
 
 /** A chart's bars: how thick, how far their rows are apart, and the columns that labels and bars stand in. */

@@ -15,14 +15,27 @@ interface State {
   rise: number;
 }
 
-export function writeContent(page: Page, tag: Tag): string {
+/** A content stream without the foot of its page, and how text stands at its end. */
+export interface OpenContent {
+  readonly written: Buffer;
+  readonly state: State;
+}
+
+/** Rules, head and marks. The foot tells how many pages there are, which is known when the last is filled. */
+export function beginContent(page: Omit<Page, 'foot'>, tag: Tag): OpenContent {
   const out: string[] = [];
   const state: State = { font: '', grey: -1, rise: 0 };
   for (const rule of page.rules) out.push(writeRule(rule));
   writeArtifacts(page.head, 'Header', out, state);
   for (const mark of page.marks) writeMark(mark, tag, out, state);
-  writeArtifacts(page.foot, 'Footer', out, state);
-  return out.join('\n');
+  return { written: Buffer.from(out.join('\n'), 'latin1'), state };
+}
+
+export function endContent({ written, state }: OpenContent, foot: readonly Mark[]): Buffer {
+  const out: string[] = [];
+  writeArtifacts(foot, 'Footer', out, { ...state });
+  if (out.length === 0) return written;
+  return Buffer.concat([written, Buffer.from(`${written.length === 0 ? '' : '\n'}${out.join('\n')}`, 'latin1')]);
 }
 
 function writeRule(rule: Rule): string {

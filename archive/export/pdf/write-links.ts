@@ -3,20 +3,28 @@ import { PDFHexString, type PDFContext, type PDFRef } from 'pdf-lib';
 import { elementsIn, leafText, leavesOf, type Element } from './document.ts';
 import type { Mark, Page } from './fill-pages.ts';
 import type { Sheet } from './styles.ts';
-import type { StructureWriter } from './write-structure.ts';
+import type { Annotation, StructureWriter } from './write-structure.ts';
 
-/** A page, and the height at which a window is to begin. */
+/** A page, from 0, and the height at which a window is to begin. */
 export interface Place {
-  readonly page: PDFRef;
+  readonly page: number;
   readonly top: number;
 }
 
-export function placeOf(mark: Mark, page: PDFRef, sheet: Sheet): Place {
+export function placeOf(mark: Mark, page: number, sheet: Sheet): Place {
   return { page, top: Math.min(sheet.height, Math.round((mark.lines[0]?.y ?? sheet.height) + mark.style.leading)) };
 }
 
-export function destinationOf(place: Place | undefined): (PDFRef | string | number | null)[] {
-  return place === undefined ? [] : [place.page, 'XYZ', 0, place.top, null];
+/** Where the leaves stand that the outline and the links lead to, and the pages' objects. */
+export interface Places {
+  readonly ofLeaf: ReadonlyMap<Element, Place>;
+  readonly pages: readonly PDFRef[];
+}
+
+export function destinationOf(leaf: Element, { ofLeaf, pages }: Places): (PDFRef | string | number | null)[] {
+  const place = ofLeaf.get(leaf);
+  const page = place === undefined ? undefined : pages[place.page];
+  return place === undefined || page === undefined ? [] : [page, 'XYZ', 0, place.top, null];
 }
 
 /** The leaf that a link leads to: the first that there is in what it names. */
@@ -28,30 +36,42 @@ export function linkTargets(root: Element): Element[] {
   return elementsIn(root).flatMap((element) => targetOf(element) ?? []);
 }
 
-interface LinkParents {
-  readonly structure: StructureWriter;
-  readonly places: ReadonlyMap<Element, Place>;
+/** One link over each stretch of lines that it has on a page. */
+export interface PlacedLink extends Annotation {
+  readonly leaf: Element;
+  readonly target: Element;
+  readonly edges: readonly number[];
+  /** Its place among all annotations, from 0. */
+  readonly key: number;
 }
 
-/** The annotations of a page: one over each stretch of lines that a link has on it. */
-export function writeLinks(context: PDFContext, page: Page, reference: PDFRef, { structure, places }: LinkParents): PDFRef[] {
+/** The links on a page, each owned by its structure element. Those that lead nowhere are mere text. */
+export function linksOn(page: Pick<Page, 'marks'>, index: number, structure: StructureWriter): PlacedLink[] {
   return page.marks.flatMap((mark) => {
     const target = targetOf(mark.leaf);
-    const place = target === undefined ? undefined : places.get(target);
-    if (place === undefined) return [];
-    const annotation = context.nextRef();
+    if (target === undefined) return [];
+    const annotation: Annotation = { reference: null };
+    const key = structure.own(mark.leaf, annotation, index);
+    return [Object.assign(annotation, { leaf: mark.leaf, target, edges: edgesOf(mark), key })];
+  });
+}
+
+/** Writes the links of a page as annotations. */
+export function writeLinks(context: PDFContext, links: readonly PlacedLink[], places: Places): PDFRef[] {
+  return links.map((link) => {
+    const annotation = link.reference = context.nextRef();
     context.assign(annotation, context.obj({
       Type: 'Annot',
       Subtype: 'Link',
-      Rect: edgesOf(mark),
+      Rect: [...link.edges],
       Border: [0, 0, 0],
       // Printed too, as PDF/A has it; there is nothing to be seen of it.
       F: 4,
-      Contents: PDFHexString.fromText(leafText(mark.leaf)),
-      Dest: destinationOf(place),
-      StructParent: structure.own(mark.leaf, annotation, reference),
+      Contents: PDFHexString.fromText(leafText(link.leaf)),
+      Dest: destinationOf(link.target, places),
+      StructParent: places.pages.length + link.key,
     }));
-    return [annotation];
+    return annotation;
   });
 }
 

@@ -1,7 +1,7 @@
 // Writes the outline: its entries nested by their levels, each leading to the place where its leaf stands.
 import { PDFHexString, PDFName, type PDFContext, type PDFDict, type PDFRef } from 'pdf-lib';
-import type { Element, OutlineEntry } from './document.ts';
-import { destinationOf, type Place } from './write-links.ts';
+import type { OutlineEntry } from './document.ts';
+import { destinationOf, type Places } from './write-links.ts';
 
 export interface OutlineNode {
   readonly entry: OutlineEntry;
@@ -22,7 +22,7 @@ export function nestOutline(entries: readonly OutlineEntry[]): OutlineNode[] {
 }
 
 export function writeOutline(
-  context: PDFContext, entries: readonly OutlineEntry[], places: ReadonlyMap<Element, Place>,
+  context: PDFContext, entries: readonly OutlineEntry[], places: Places,
 ): PDFRef {
   const root = context.nextRef();
   const nodes = nestOutline(entries);
@@ -35,7 +35,7 @@ export function writeOutline(
 
 /** The top stands open, what is below it is closed: a count of hidden entries is negative (ISO 32000-1, 12.3.3). */
 function writeNodes(
-  context: PDFContext, nodes: readonly OutlineNode[], parent: PDFRef, holder: PDFDict, places: ReadonlyMap<Element, Place>,
+  context: PDFContext, nodes: readonly OutlineNode[], parent: PDFRef, holder: PDFDict, places: Places,
 ): void {
   const references = nodes.map(() => context.nextRef());
   const [first, last] = [references[0], references.at(-1)];
@@ -46,7 +46,7 @@ function writeNodes(
     const reference = references[index];
     if (reference === undefined) continue;
     const dictionary = context.obj({
-      Title: PDFHexString.fromText(entry.title), Parent: parent, Dest: destinationOf(places.get(entry.leaf)),
+      Title: PDFHexString.fromText(entry.title), Parent: parent, Dest: destinationOf(entry.leaf, places),
     });
     const [previous, next] = [references[index - 1], references[index + 1]];
     if (previous !== undefined) dictionary.set(PDFName.of('Prev'), previous);

@@ -5,53 +5,123 @@ import {
   type PDFDict, type PDFName, type PDFObject, type PDFRef,
 } from 'pdf-lib';
 import type { Element, PageDocument } from './document.ts';
-import { fontKey, writeFont, type EmbeddedFont } from './embed-fonts.ts';
-import type { Page } from './fill-pages.ts';
+import { addCodes, fontKey, writeFont, type CodesShown, type EmbeddedFont } from './embed-fonts.ts';
+import type { Box, Mark, Page } from './fill-pages.ts';
 import { facesIn, fontOf, type Fonts } from './fonts.ts';
 import { pdfDate, producer, xmpOf } from './metadata.ts';
 import { packStream } from './pack.ts';
 import { writeOutline } from './write-outline.ts';
-import { edgesOf, linkTargets, placeOf, writeLinks, type Place } from './write-links.ts';
+import { edgesOf, linksOn, linkTargets, placeOf, writeLinks, type Place, type PlacedLink, type Places } from './write-links.ts';
 import { srgbProfile } from './srgb-profile.ts';
 import { serialise } from './serialise.ts';
 import { sheetOn, type Sheet } from './styles.ts';
-import { writeContent } from './write-content.ts';
+import { beginContent, endContent, type OpenContent } from './write-content.ts';
 import { StructureWriter } from './write-structure.ts';
 
 /** The colour space that the output intent names. */
 export const outputCondition = 'sRGB IEC61966-2.1';
 const noIdentity = '0'.repeat(32);
 
-export async function writePdf(
-  document: PageDocument, pages: readonly Page[], embedded: readonly EmbeddedFont[], fonts: Fonts,
-  pause: () => Promise<unknown>,
-): Promise<Uint8Array> {
-  const context = PDFContext.create();
-  const tree = context.nextRef();
-  const resources = writeResources(context, embedded, fonts);
-  const structure = new StructureWriter(context, document.root, pages.length);
-  const sheet = sheetOn(document.sheet, document.paper);
-  const references = pages.map(() => context.nextRef());
-  const places = placesOf(document, pages, references, sheet);
-  for (const [index, page] of pages.entries()) {
-    const reference = references[index];
-    if (reference !== undefined) writePage(context, page, reference, { tree, resources, structure, sheet, index, places });
-    await pause();
+/** What is kept of a page until all are there: its text, what will stand at its foot, its links. */
+interface KeptPage {
+  readonly content: OpenContent;
+  readonly foot: readonly Mark[];
+  readonly links: readonly PlacedLink[];
+}
+
+/**
+ * Takes pages as they are filled, so that not all of them are in memory as they were laid out, and then writes the file.
+ * What a page's foot holds may be added to it until `endPages`.
+ */
+export class PdfWriter {
+  readonly #document: PageDocument;
+  readonly #sheet: Sheet;
+  readonly #structure: StructureWriter;
+  readonly #codes: CodesShown = new Map();
+  readonly #pages: KeptPage[] = [];
+  readonly #contents: Buffer[] = [];
+  readonly #wanted: ReadonlySet<Element>;
+  readonly #ofLeaf = new Map<Element, Place>();
+  readonly #bars: (readonly Box[])[] = [];
+
+  constructor(document: PageDocument) {
+    this.#document = document;
+    this.#sheet = sheetOn(document.sheet, document.paper);
+    this.#structure = new StructureWriter(document.root);
+    this.#wanted = new Set([...document.outline.map(({ leaf }) => leaf), ...linkTargets(document.root)]);
   }
-  structure.finish();
-  context.assign(tree, PDFPageTree.fromMapWithContext(entriesOf(context.obj({
-    Type: 'Pages', Kids: references, Count: references.length,
-  })), context));
-  const outline = writeOutline(context, document.outline, places);
-  context.trailerInfo.Root = context.register(writeCatalog(context, document, tree, structure.root, outline));
-  context.trailerInfo.Info = context.register(context.obj({
-    Title: PDFHexString.fromText(document.title),
-    Author: PDFHexString.fromText(document.author),
-    Producer: PDFHexString.fromText(producer),
-    CreationDate: PDFString.of(pdfDate(document.issuedAt)),
-  }));
-  await pause();
-  return finishFile(context, pause);
+
+  /** The bars of all charts, in reading order. */
+  get bars(): Box[] {
+    return this.#bars.flat();
+  }
+
+  /** Takes in a page by its number, from 0; a leaf's pages come in their order. */
+  addPage(page: Page, index: number): void {
+    const structure = this.#structure;
+    const content = beginContent(page, structure.beginPage(index));
+    for (const mark of page.marks) {
+      if (mark.leaf.chart !== undefined) structure.bound(mark.leaf, edgesOf(mark));
+      if (this.#wanted.has(mark.leaf) && !this.#ofLeaf.has(mark.leaf)) this.#ofLeaf.set(mark.leaf, placeOf(mark, index, this.#sheet));
+    }
+    for (const marks of [page.head, page.marks]) addCodes(marks, this.#codes);
+    this.#bars[index] = page.marks.flatMap(({ bars }) => bars);
+    this.#pages[index] = { content, foot: page.foot, links: linksOn(page, index, structure) };
+  }
+
+  /** All pages are there. Answers the codes that they show, of which fonts are then made. */
+  endPages(): CodesShown {
+    for (const { content, foot } of this.#pages) {
+      this.#contents.push(endContent(content, foot));
+      addCodes(foot, this.#codes);
+    }
+    return this.#codes;
+  }
+
+  async finish(embedded: readonly EmbeddedFont[], fonts: Fonts, pause: () => Promise<unknown>): Promise<Uint8Array> {
+    const document = this.#document;
+    const context = PDFContext.create();
+    const tree = context.nextRef();
+    const resources = writeResources(context, embedded, fonts);
+    const structureRoot = context.nextRef();
+    this.#structure.number(context);
+    const places: Places = { ofLeaf: this.#ofLeaf, pages: this.#pages.map(() => context.nextRef()) };
+    for (const index of this.#pages.keys()) {
+      this.#writePage(context, index, { tree, resources, places });
+      await pause();
+    }
+    this.#structure.finish(context, structureRoot, places.pages);
+    context.assign(tree, PDFPageTree.fromMapWithContext(entriesOf(context.obj({
+      Type: 'Pages', Kids: [...places.pages], Count: places.pages.length,
+    })), context));
+    const outline = writeOutline(context, document.outline, places);
+    context.trailerInfo.Root = context.register(writeCatalog(context, document, tree, structureRoot, outline));
+    context.trailerInfo.Info = context.register(context.obj({
+      Title: PDFHexString.fromText(document.title),
+      Author: PDFHexString.fromText(document.author),
+      Producer: PDFHexString.fromText(producer),
+      CreationDate: PDFString.of(pdfDate(document.issuedAt)),
+    }));
+    await pause();
+    return finishFile(context, pause);
+  }
+
+  #writePage(context: PDFContext, index: number, { tree, resources, places }: PageParents): void {
+    const [reference, content] = [places.pages[index], this.#contents[index]];
+    if (reference === undefined || content === undefined) return;
+    this.#structure.numberAdded(context, index);
+    const links = writeLinks(context, this.#pages[index]?.links ?? [], places);
+    context.assign(reference, PDFPageLeaf.fromMapWithContext(entriesOf(context.obj({
+      Type: 'Page',
+      Parent: tree,
+      MediaBox: [0, 0, this.#sheet.width, this.#sheet.height],
+      Resources: resources,
+      Contents: context.register(packStream(context, content)),
+      StructParents: index,
+      Tabs: 'S',
+      ...(links.length === 0 ? {} : { Annots: links }),
+    })), context));
+  }
 }
 
 /** Writes the objects as bytes, with a hash of the content for the identity that a clock or a random number would make. */
@@ -79,44 +149,7 @@ export function identityOf(bytesWithoutIdentity: Uint8Array): string {
 interface PageParents {
   readonly tree: PDFRef;
   readonly resources: PDFRef;
-  readonly structure: StructureWriter;
-  readonly sheet: Sheet;
-  readonly index: number;
-  readonly places: ReadonlyMap<Element, Place>;
-}
-
-function writePage(context: PDFContext, page: Page, reference: PDFRef, parents: PageParents): void {
-  const { tree, resources, structure, sheet, index, places } = parents;
-  const content = writeContent(page, structure.beginPage(reference));
-  for (const mark of page.marks) if (mark.leaf.chart !== undefined) structure.bound(mark.leaf, edgesOf(mark));
-  const links = writeLinks(context, page, reference, { structure, places });
-  context.assign(reference, PDFPageLeaf.fromMapWithContext(entriesOf(context.obj({
-    Type: 'Page',
-    Parent: tree,
-    MediaBox: [0, 0, sheet.width, sheet.height],
-    Resources: resources,
-    Contents: context.register(packStream(context, content)),
-    StructParents: index,
-    Tabs: 'S',
-    ...(links.length === 0 ? {} : { Annots: links }),
-  })), context));
-}
-
-/** Where the leaves stand that the outline and the links lead to. */
-function placesOf(
-  document: PageDocument, pages: readonly Page[], references: readonly PDFRef[], sheet: Sheet,
-): ReadonlyMap<Element, Place> {
-  const wanted = new Set([...document.outline.map(({ leaf }) => leaf), ...linkTargets(document.root)]);
-  const places = new Map<Element, Place>();
-  for (const [index, page] of pages.entries()) {
-    const reference = references[index];
-    for (const mark of page.marks) {
-      if (reference !== undefined && wanted.has(mark.leaf) && !places.has(mark.leaf)) {
-        places.set(mark.leaf, placeOf(mark, reference, sheet));
-      }
-    }
-  }
-  return places;
+  readonly places: Places;
 }
 
 function entriesOf(dictionary: PDFDict): Map<PDFName, PDFObject> {

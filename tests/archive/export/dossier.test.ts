@@ -4,6 +4,8 @@ import { TestimonyId, PassageId } from '../../../archive/api/ids.ts';
 import type { DossierParticulars, ReleasedPassage } from '../../../archive/api/issue.ts';
 import { writeDossier } from '../../../archive/export/dossier.ts';
 import { composeDossier } from '../../../archive/export/pdf/compose-dossier.ts';
+import { leafText } from '../../../archive/export/pdf/document.ts';
+import { fewestLines, styles } from '../../../archive/export/pdf/styles.ts';
 import { issueWords } from '../../../src/words/issue-words.ts';
 import { check, particulars, setInSteps } from '../../support/issued-files.ts';
 import { asCleared, copyOf } from '../../support/testimony-copy.ts';
@@ -95,5 +97,24 @@ describe('a dossier', () => {
   test('refuses a passage that is not in its cleared copy', async () => {
     const stray = { ...take(ferry, 0), passage: lamp.passages[1]?.id as PassageId };
     await expect(writeDossier([stray], given, issueWords.en)).rejects.toThrow('not-found');
+  });
+});
+
+describe('a passage’s id', () => {
+  test('stands on the page on which its passage ends, with some of its lines', async () => {
+    let divided = 0;
+    for (let words = 20; words < 420; words += 8) {
+      const long = copyOf([{ speaker: 'A ferrywoman', text: 'The ice came early. '.repeat(60) }, { speaker: 'A ferrywoman', text: 'ferry '.repeat(words) }]);
+      const { pages } = await setInSteps(composeDossier([take(long, 0), take(long, 1)], given, issueWords.en));
+      for (const { marks } of pages) {
+        const at = marks.findIndex(({ leaf }) => leafText(leaf) === long.passages[1]?.id);
+        if (at < 0) continue;
+        const passage = marks.slice(0, at).findLast(({ style }) => style === styles.body);
+        expect([words, passage?.lines.length]).not.toEqual([words, undefined]);
+        expect(passage?.lines.length).toBeGreaterThanOrEqual(fewestLines);
+        if (marks[0] === passage) divided += 1;
+      }
+    }
+    expect(divided).toBeGreaterThan(2);
   });
 });

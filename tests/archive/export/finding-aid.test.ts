@@ -8,7 +8,7 @@ import { countPlaces, countWordsByLanguage, countYears, yearOf } from '../../../
 import { writeFindingAid } from '../../../archive/export/finding-aid.ts';
 import { composeFindingAid } from '../../../archive/export/pdf/compose-finding-aid.ts';
 import { elementsIn } from '../../../archive/export/pdf/document.ts';
-import { reopen } from '../../../archive/export/pdf/leak-check.ts';
+import { reopen } from '../../../archive/export/pdf/reopen.ts';
 import { issueWords } from '../../../src/words/issue-words.ts';
 import { described, describedTestimonies, findingAidParticulars } from '../../support/described-copies.ts';
 import { setInSteps } from '../../support/issued-files.ts';

@@ -9,13 +9,11 @@ import { composeTestimony } from '../../../archive/export/pdf/compose-testimony.
 import { leafText, leavesOf } from '../../../archive/export/pdf/document.ts';
 import { openFonts, packagedFaces, packagedFonts } from '../../../archive/export/pdf/fonts.ts';
 import { issueTestimony } from '../../../archive/export/pdf/issue-testimony.ts';
-import { layOut } from '../../../archive/export/pdf/lay-out.ts';
 import type { SettingOptions } from '../../../archive/export/pdf/set-document.ts';
 import { Shaper } from '../../../archive/export/pdf/shape-text.ts';
-import { writePdf } from '../../../archive/export/pdf/write-pdf.ts';
 import { issueWords } from '../../../src/words/issue-words.ts';
 import { infoOf, inkOf, textOf } from '../../support/poppler.ts';
-import { noPause, particulars } from '../../support/issued-files.ts';
+import { codesOn, pagesOf, particulars, writePdf } from '../../support/issued-files.ts';
 import { copyOf, generateSaid, testimonyId } from '../../support/testimony-copy.ts';
 
 function issue(
@@ -126,16 +124,16 @@ describe('looks', () => {
       const document = composeTestimony(copy, particulars, issueWords[language]);
       const fonts = await openFonts(packagedFonts);
       const shaper = new Shaper(fonts);
-      const pages = await layOut(document, shaper, noPause);
-      const subsets = subsetFonts(fonts, shaper, pages);
+      const pages = await pagesOf(document, shaper);
+      const subsets = subsetFonts(fonts, shaper, codesOn(pages));
       const whole = await Promise.all(subsets.map(async (subset) => {
         const face = packagedFaces[Number(subset.key.slice(1)) - 1] ?? 'latin-regular';
         const map = Buffer.alloc(subset.glyphMap.length);
         for (const { code, glyph } of subset.codes) map.writeUInt16BE(glyph, 2 * code);
         return { ...subset, program: await packagedFonts.load(face), glyphMap: new Uint8Array(map) };
       }));
-      const inSubset = inkOf(await writePdf(document, pages, subsets, fonts, noPause));
-      const inWhole = inkOf(await writePdf(document, pages, whole, fonts, noPause));
+      const inSubset = inkOf(await writePdf(document, pages, subsets, fonts));
+      const inWhole = inkOf(await writePdf(document, pages, whole, fonts));
       expect(inSubset.length).toBe(2);
       for (const [index, ink] of inSubset.entries()) {
         expect(ink).toBeGreaterThan(10_000);

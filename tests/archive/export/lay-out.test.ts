@@ -2,13 +2,16 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { breakLines, type Line } from '../../../archive/export/pdf/break-lines.ts';
+import { composeBilingual } from '../../../archive/export/pdf/compose-bilingual.ts';
 import { leafText, type Element } from '../../../archive/export/pdf/document.ts';
+import type { Page } from '../../../archive/export/pdf/fill-pages.ts';
 import { openFonts, packagedFonts, type Fonts } from '../../../archive/export/pdf/fonts.ts';
 import { Shaper, softHyphen } from '../../../archive/export/pdf/shape-text.ts';
 import { spansOf, tidy } from '../../../archive/export/pdf/spans.ts';
 import { columnOf, fewestLines, mostHyphens, sheetOn, styles } from '../../../archive/export/pdf/styles.ts';
 import type { Language } from '../../../archive/api/language.ts';
-import { issueInSteps } from '../../support/issued-files.ts';
+import { issueWords } from '../../../src/words/issue-words.ts';
+import { issueInSteps, particulars, setInSteps } from '../../support/issued-files.ts';
 import { copyOf, generateSaid } from '../../support/testimony-copy.ts';
 
 const frame = sheetOn('upright');
@@ -138,6 +141,39 @@ describe('pages', () => {
     const divided = [...counts.values()].filter((parts) => parts.length > 1);
     expect(divided.length).toBeGreaterThan(2);
     for (const parts of divided) expect(Math.min(...parts)).toBeGreaterThanOrEqual(fewestLines);
+  });
+
+  /** The last lines on a page of what goes on on another. */
+  const lastLines = (pages: readonly Page[]): Line[] => pages.flatMap(({ marks }, index) => marks.flatMap(({ leaf, lines }) => {
+    const goesOn = pages[index + 1]?.marks.some((mark) => mark.leaf === leaf) === true;
+    const last = lines.at(-1)?.line;
+    return goesOn && last !== undefined ? [last] : [];
+  }));
+  const isHyphenated = (line: Line): boolean => line.isHyphenated;
+
+  /** Few of these words fit where a line ends; some have hyphens of their own. */
+  const longWords = 'extraordinary responsibilities well-worn understanding circumstances half-forgotten neighbourhoods international'.split(' ');
+  const longWinded = Array.from({ length: 60 }, (_, index) => ({
+    speaker: `S${index % 2}`, text: Array.from({ length: 90 + index }, (_, at) => longWords[(at * 5 + index) % longWords.length]).join(' '),
+  }));
+
+  test('end with no divided word, in one column and in two', async () => {
+    const copy = copyOf(longWinded);
+    const rows = copy.passages.map((_, index) => ({ here: [index, index + 1] as const, there: [index, index + 1] as const }));
+    const one = await issueInSteps(copy);
+    const two = await setInSteps(composeBilingual({ here: copy, there: copy, rows }, particulars, issueWords.en));
+    for (const { pages } of [one, two]) {
+      const all = pages.flatMap(({ marks }) => marks.flatMap(({ lines }) => lines.map(({ line }) => line)));
+      expect(all.filter(isHyphenated).length).toBeGreaterThan(all.length / 5);
+      expect(lastLines(pages).length).toBeGreaterThan(15);
+      expect(lastLines(pages).filter(isHyphenated)).toEqual([]);
+    }
+  });
+
+  test('end with one where every line does, rather than to go on beyond their foot', async () => {
+    const { pages } = await issueInSteps(copyOf([{ speaker: 'S', text: 'aaaaaaaa-'.repeat(900).slice(0, -1) }]));
+    expect(lastLines(pages).some(isHyphenated)).toBe(true);
+    for (const { marks } of pages) for (const { lines } of marks) for (const { y } of lines) expect(y).toBeGreaterThan(frame.bottom);
   });
 
   test('never leave a heading at their foot', async () => {

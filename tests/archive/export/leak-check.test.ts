@@ -6,14 +6,13 @@ import { composeRegister } from '../../../archive/export/pdf/compose-register.ts
 import { composeBilingual } from '../../../archive/export/pdf/compose-bilingual.ts';
 import { composeFindingAid } from '../../../archive/export/pdf/compose-finding-aid.ts';
 import { openFonts, packagedFonts } from '../../../archive/export/pdf/fonts.ts';
-import { layOut } from '../../../archive/export/pdf/lay-out.ts';
 import { Shaper } from '../../../archive/export/pdf/shape-text.ts';
 import { subsetFonts } from '../../../archive/export/pdf/embed-fonts.ts';
-import { identityOf, writePdf } from '../../../archive/export/pdf/write-pdf.ts';
+import { identityOf } from '../../../archive/export/pdf/write-pdf.ts';
 import { issueWords } from '../../../src/words/issue-words.ts';
 import { disclosuresOf } from '../../support/invented-disclosures.ts';
 import { besideCopies, describedTestimonies, findingAidParticulars } from '../../support/described-copies.ts';
-import { check, issueInSteps, noPause, particulars as ofIssue, setInSteps, type SteppedFile } from '../../support/issued-files.ts';
+import { check, codesOn, issueInSteps, pagesOf, particulars as ofIssue, setInSteps, writePdf, type SteppedFile } from '../../support/issued-files.ts';
 import { dictOf, element, elements, fontDicts, pageOf, plantInto, rewrite, text, type Plant } from '../../support/plant.ts';
 import { copyOf, generateSaid } from '../../support/testimony-copy.ts';
 
@@ -337,10 +336,10 @@ describe('a font tells nothing', () => {
     const fonts = await openFonts(packagedFonts);
     const shaper = new Shaper(fonts);
     for (const letter of words) shaper.shape(letter, ['latin-regular']);
-    const pages = await layOut(document, shaper, noPause);
-    const embedded = subsetFonts(fonts, shaper, pages);
+    const pages = await pagesOf(document, shaper);
+    const embedded = subsetFonts(fonts, shaper, codesOn(pages));
     return {
-      bytes: await writePdf(document, pages, embedded, fonts, noPause), pages, fonts,
+      bytes: await writePdf(document, pages, embedded, fonts), pages, fonts,
       expected: { ...file.expected, fonts: embedded },
     };
   }
@@ -357,7 +356,7 @@ describe('a font tells nothing', () => {
     expect(spelling.length).toBeGreaterThan(5);
     const codes = [...spelling, ...font.codes.filter((code) => !spelling.includes(code))];
     const expected = { ...file.expected, fonts: [{ ...font, codes }, ...rest] };
-    const bytes = await writePdf(expected.document, file.pages, expected.fonts, file.fonts, noPause);
+    const bytes = await writePdf(expected.document, file.pages, expected.fonts, file.fonts);
     await expect(check(bytes, expected)).rejects.toMatchObject({ code: 'leak-check-failed', detail: { reason: 'page-text' } });
   });
 
@@ -368,7 +367,7 @@ describe('a font tells nothing', () => {
     const codes = [...font.codes, { ...last, code: last.code + 1, codePoints: [0x65] }];
     const glyphMap = new Uint8Array([...font.glyphMap, 0, 1]);
     const expected = { ...file.expected, fonts: [{ ...font, codes, glyphMap }, ...rest] };
-    const bytes = await writePdf(expected.document, file.pages, expected.fonts, file.fonts, noPause);
+    const bytes = await writePdf(expected.document, file.pages, expected.fonts, file.fonts);
     await expect(check(bytes, expected)).rejects.toMatchObject({ code: 'leak-check-failed', detail: { reason: 'page-text' } });
   });
 

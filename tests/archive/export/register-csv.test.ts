@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { registerCsv } from '../../../archive/export/register.ts';
 import { disclosureOf, disclosuresOf } from '../../support/invented-disclosures.ts';
 
-const headings = ['id', 'testimony', 'form', 'at', 'by', 'to', 'purpose', 'agreement', 'passages', 'sha256'];
+const headings = ['id', 'testimony', 'form', 'at', 'by', 'to', 'purpose', 'agreement', 'passages', 'sha256', 'isProtected'];
 
 /**
  * A reader by the grammar of RFC 4180; by another separator it does as spreadsheets do, for which a quoted field may lack
@@ -52,7 +52,7 @@ describe('the register as CSV', () => {
     expect(text.endsWith('\r\n')).toBe(true);
     expect(readCsv(written(text))).toEqual([headings, ...disclosures.map((each) => [
       each.id, each.testimony, each.form, each.at, each.by, each.to ?? '', each.purpose, String(each.agreement),
-      String(each.passages), each.sha256,
+      String(each.passages), each.sha256, each.isProtected === true ? 'true' : '',
     ])]);
   });
 

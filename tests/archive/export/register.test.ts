@@ -33,8 +33,10 @@ function readBack(bytes: Uint8Array, language: 'en' | 'ko'): string {
 /** The line of a disclosure, as the contract's values and the words have it. */
 function lineOf(disclosure: Disclosure, language: 'en' | 'ko'): string {
   const words = issueWords[language].register;
+  const kind = words.formName[disclosure.form];
+  const form = disclosure.isProtected === true ? words.protectedForm.replace('{form}', kind) : kind;
   return withoutSpaces([
-    disclosure.at.slice(0, 10), disclosure.at.slice(11, 16), disclosure.testimony, words.formName[disclosure.form], disclosure.by,
+    disclosure.at.slice(0, 10), disclosure.at.slice(11, 16), disclosure.testimony, form, disclosure.by,
     disclosure.to ?? words.unnamed, words.purposeName[disclosure.purpose] ?? disclosure.purpose, String(disclosure.agreement),
     disclosure.passages.toLocaleString('en'), disclosure.sha256,
   ].join(''));

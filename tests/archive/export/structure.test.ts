@@ -9,7 +9,7 @@ import { composeRecoverySheet } from '../../../archive/export/pdf/compose-recove
 import { composeRegister } from '../../../archive/export/pdf/compose-register.ts';
 import { composeTestimony } from '../../../archive/export/pdf/compose-testimony.ts';
 import { leafText, leavesOf, type PageDocument } from '../../../archive/export/pdf/document.ts';
-import { reopen } from '../../../archive/export/pdf/leak-check.ts';
+import { reopen } from '../../../archive/export/pdf/reopen.ts';
 import { VaultId } from '../../../archive/api/ids.ts';
 import { issueWords } from '../../../src/words/issue-words.ts';
 import { besideCopies, describedCopy, describedTestimonies, findingAidParticulars } from '../../support/described-copies.ts';

@@ -5,11 +5,9 @@ import { subsetFonts } from '../../../archive/export/pdf/embed-fonts.ts';
 import { composeTestimony } from '../../../archive/export/pdf/compose-testimony.ts';
 import { leafText, leavesOf } from '../../../archive/export/pdf/document.ts';
 import { openFonts, packagedFaces, packagedFonts } from '../../../archive/export/pdf/fonts.ts';
-import { layOut } from '../../../archive/export/pdf/lay-out.ts';
 import { Shaper } from '../../../archive/export/pdf/shape-text.ts';
-import { writePdf } from '../../../archive/export/pdf/write-pdf.ts';
 import { issueWords } from '../../../src/words/issue-words.ts';
-import { noPause, particulars } from '../../support/issued-files.ts';
+import { codesOn, pagesOf, particulars, writePdf } from '../../support/issued-files.ts';
 import { inkOf } from '../../support/poppler.ts';
 
 /** Without white space, which lines and pages add, and the soft hyphens at which words were divided. */
@@ -47,16 +45,16 @@ export async function inkRatio(copy: Cleared<TestimonyCopy>): Promise<[least: nu
   const document = composeTestimony(copy, particulars, issueWords[copy.description.language]);
   const fonts = await openFonts(packagedFonts);
   const shaper = new Shaper(fonts);
-  const pages = await layOut(document, shaper, noPause);
-  const subsets = subsetFonts(fonts, shaper, pages);
+  const pages = await pagesOf(document, shaper);
+  const subsets = subsetFonts(fonts, shaper, codesOn(pages));
   const whole = await Promise.all(subsets.map(async (subset) => {
     const face = packagedFaces[Number(subset.key.slice(1)) - 1] ?? 'latin-regular';
     const map = Buffer.alloc(subset.glyphMap.length);
     for (const { code, glyph } of subset.codes) map.writeUInt16BE(glyph, 2 * code);
     return { ...subset, program: await packagedFonts.load(face), glyphMap: new Uint8Array(map) };
   }));
-  const inSubsets = inkOf(await writePdf(document, pages, subsets, fonts, noPause));
-  const inWhole = inkOf(await writePdf(document, pages, whole, fonts, noPause));
+  const inSubsets = inkOf(await writePdf(document, pages, subsets, fonts));
+  const inWhole = inkOf(await writePdf(document, pages, whole, fonts));
   const ratios = inSubsets.map((ink, index) => ink / (inWhole[index] ?? 0));
   return [Math.min(...ratios), Math.max(...ratios)];
 }

@@ -16,13 +16,16 @@ export interface Measured {
   readonly milliseconds: number;
   /** Bytes, at the peak: of the process, fonts and document included; for Chromium, of its processes. */
   readonly memory: number;
+  /** Bytes, before anything was set: of Node, the program and what was said. */
+  readonly before: number;
   /** Of this process's own processor time, which other processes do not lengthen; Chromium works in others. */
   readonly processor: number;
 }
 
 const task = JSON.parse(process.argv[2] ?? '') as Task;
 const copy = makeTestimony(task.language, task.pages);
+const { rss } = process.memoryUsage();
 const before = process.cpuUsage();
 const { milliseconds, memory = process.resourceUsage().maxRSS * 1024 } = await engines[task.engine](copy, task.path);
 const { user, system } = process.cpuUsage(before);
-writeSync(1, JSON.stringify({ milliseconds, memory, processor: (user + system) / 1000 } satisfies Measured));
+writeSync(1, JSON.stringify({ milliseconds, memory, before: rss, processor: (user + system) / 1000 } satisfies Measured));

@@ -1,17 +1,16 @@
 // The same testimony through each engine: ours, Chromium's print to PDF, pdfkit; each as well tagged as it can be.
+// What one engine needs is loaded with it alone: it takes memory that is not the others'.
 import { createWriteStream, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import PDFKit from 'pdfkit';
 import type { Cleared } from '../../../archive/api/consent.ts';
 import type { TestimonyCopy } from '../../../archive/api/issue.ts';
 import { fontFiles } from '../../../archive/export/pdf/font-files.ts';
 import { packagedFaces, packagedFonts } from '../../../archive/export/pdf/fonts.ts';
 import { issueTestimony } from '../../../archive/export/pdf/issue-testimony.ts';
 import { issueWords } from '../../../src/words/issue-words.ts';
-import { launchChromium } from '../../support/chromium.ts';
 import { particulars } from '../../support/issued-files.ts';
 import { saidIn } from './make-testimony.ts';
 
@@ -38,6 +37,7 @@ export const engines = {
     const folder = mkdtempSync(join(tmpdir(), 'vouchsafe-print-'));
     try {
       writeFileSync(join(folder, 'page.html'), pageOf(copy));
+      const { launchChromium } = await import('../../support/chromium.ts');
       const browser = await launchChromium(join(folder, 'profile'));
       const page = await browser.newPage();
       const memory = watchMemory();
@@ -59,6 +59,7 @@ export const engines = {
     const [text, strong] = language === 'ko'
       ? [require.resolve(fontFiles['korean-regular']), require.resolve(fontFiles['korean-strong'])]
       : [require.resolve(fontFiles['latin-regular']), require.resolve(fontFiles['latin-strong'])];
+    const { default: PDFKit } = await import('pdfkit');
     const began = performance.now();
     const pdf = new PDFKit({ size: 'A4', margins: { top: 80, bottom: 84, left: 84, right: 85 }, pdfVersion: '1.7', tagged: true, lang: language, displayTitle: true });
     const written = new Promise<void>((resolve) => pdf.pipe(createWriteStream(path)).on('finish', () => { resolve(); }));

@@ -8,7 +8,9 @@ import { attachmentHandlers } from './attachment-handlers.ts';
 import { authorityHandlers } from './authority-handlers.ts';
 import { backupHandlers } from './backup-handlers.ts';
 import { catalogueHandlers } from './catalogue-handlers.ts';
+import { collectionHandlers } from './collection-handlers.ts';
 import { editingHandlers } from './editing-handlers.ts';
+import { eventHandlers } from './event-handlers.ts';
 import { exchangeHandlers } from './exchange-handlers.ts';
 import { consentHandlers } from './consent-handlers.ts';
 import type { Handlers } from './dispatch.ts';
@@ -19,6 +21,7 @@ import type { Running, Services } from './services.ts';
 import { importTestimonies } from './thread/import-testimonies.ts';
 import { planImport } from './thread/plan-import.ts';
 import { alignTestimony, readBeside } from './thread/align-testimonies.ts';
+import { readAtlas } from './thread/atlas.ts';
 import { cite, copyPassages } from './thread/cite-passages.ts';
 import { correctTestimony } from './thread/correct-testimony.ts';
 import { forgetSearches, readSearches, readSettings, rememberSearch, writeSettings } from './thread/desk.ts';
@@ -146,8 +149,11 @@ export function makeHandlers(services: Services, vaultOptions: VaultOptions): Ha
     ...issueHandlers(session),
     ...findingHandlers(session),
     ...catalogueHandlers(session),
+    'catalogue.atlas': async (input) => readAtlas(session(), input),
     ...editingHandlers(session),
     ...authorityHandlers(session),
+    ...collectionHandlers(session),
+    ...eventHandlers(session),
     ...exchangeHandlers(session),
     ...consentHandlers(session),
     ...recoveryHandlers(session),

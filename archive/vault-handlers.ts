@@ -36,9 +36,9 @@ export function vaultHandlers(
       };
       return { readOnly, mismatches: [...mismatches], clock };
     },
-    'vault.report': async ({ format, report }) => {
+    'vault.report': async ({ of, format, report }) => {
       const { vault, services } = session();
-      const name = `check-${vault.now().toISOString().slice(0, 10)}.${format}`;
+      const name = `${of}-${vault.now().toISOString().slice(0, 10)}.${format}`;
       return { ticket: await services.files.put(name, new TextEncoder().encode(report)), name };
     },
     'user.remove': async (input, running) => goOn(session(), removeUser(session(), input, running)),

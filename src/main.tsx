@@ -23,12 +23,18 @@ import './styles/search.css';
 import './styles/finding.css';
 import './styles/reading.css';
 import './styles/recording.css';
+import './styles/editing.css';
 import './styles/consent.css';
 import './styles/describe.css';
+import './styles/table.css';
 import './styles/issue.css';
 import './styles/issue-options.css';
 import './styles/people.css';
+import './styles/events.css';
+import './styles/collections.css';
 import './styles/workbook.css';
+import './styles/atlas.css';
+import './styles/authorities.css';
 
 const place = document.getElementById('page');
 if (place === null) throw new Error('The page has no place for itself.');

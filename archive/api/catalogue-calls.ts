@@ -27,6 +27,8 @@ const Counted = z.object({ value: z.string(), testimonies: z.int().nonnegative()
 /** One description as it stood before a change, and what the change was to. Numbers count from 1. */
 export const FormerDescription = z.object({
   number: z.int().positive(), at: z.iso.datetime(), by: z.string(), fields: z.array(FieldName), description: Description,
+  /** What was done to authorities that rewrote it, by its number there. */
+  deed: z.int().positive().optional(),
 });
 export type FormerDescription = z.infer<typeof FormerDescription>;
 

@@ -153,8 +153,14 @@ export const consentCalls = {
   'consent.withdraw': write(OneTestimony.extend(Withdrawal.shape).extend({ reason: Why }), z.object({
     testimony: TestimonyId, status: AgreementStatus, disclosures: z.array(Disclosure),
   })),
-  /** After a withdrawal of the whole: erases every trace but a tombstone, or keeps it sealed on a legal basis. */
-  'consent.conclude': write(OneTestimony.extend(Conclusion.shape), z.object({ testimony: TestimonyId, status: AgreementStatus })),
+  /**
+   * After a withdrawal of the whole: erases every trace but a tombstone, or keeps it sealed on a legal basis. It is
+   * `erasure-pending` until the files are scrubbed and no file of data keys on record (`keyFiles`) may hold its key.
+   */
+  'consent.conclude': write(OneTestimony.extend(Conclusion.shape), z.object({
+    testimony: TestimonyId, status: AgreementStatus,
+    keyFiles: z.array(z.object({ generation: z.int().positive(), folder: z.string() })),
+  })),
   /** A letter to one recipient, asking for the copy to be destroyed: a PDF. */
   'consent.letter': read(OneTestimony.extend({ disclosure: DisclosureId, language: Language.optional(), paper: Paper.optional() }), z.object({
     ticket: Ticket, name: z.string(), pages: z.int().positive(),

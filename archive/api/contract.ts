@@ -1,9 +1,11 @@
 // The contract: every call that a carrier may bring to the engine, with the shape of its input and of its answer.
 import { z } from 'zod';
 import { Role, Standing } from './consent.ts';
+import { atlasCalls } from './atlas-calls.ts';
 import { attachmentCalls } from './attachment-calls.ts';
 import { authorityCalls } from './authority-calls.ts';
 import { backupCalls } from './backup-calls.ts';
+import { collectionCalls } from './collection-calls.ts';
 import { consentCalls } from './consent-calls.ts';
 import { faultCodes } from './errors.ts';
 import { PassageId, TestimonyId, UserId } from './ids.ts';
@@ -12,6 +14,8 @@ import { recoveryCalls } from './recovery-calls.ts';
 import { findingCalls, workbookCalls } from './search-calls.ts';
 import { exchangeCalls } from './exchange-calls.ts';
 import { catalogueCalls } from './catalogue-calls.ts';
+import { tableCalls } from './table-calls.ts';
+import { eventCalls } from './event-calls.ts';
 import { editingCalls } from './editing-calls.ts';
 import { issueCalls } from './issue-calls.ts';
 import { importCalls } from './import-calls.ts';
@@ -163,8 +167,12 @@ export const contract = {
   ...issueCalls,
   ...importCalls,
   ...catalogueCalls,
+  ...tableCalls,
+  ...atlasCalls,
   ...editingCalls,
   ...authorityCalls,
+  ...collectionCalls,
+  ...eventCalls,
   ...exchangeCalls,
   ...findingCalls,
   ...consentCalls,

@@ -10,12 +10,14 @@ import { ReadingChoices, ReadingNotes, SourceFormat, Turn } from './transcript.t
 
 /**
  * What a column of a table of descriptions holds. `file` is the name of a file, with or without folders and ending; `original`
- * names the file, or the accession, of what the row's file translates. The roles of people take several names.
+ * names the file, or the accession, of what the row's file translates. The roles of people take several names; `participants`
+ * has them all with their roles and labels. `testimony` is the id of one that is in the vault: of no meaning in an import.
  */
 export const tableColumns = [
   'file', 'accession', 'original', 'title', 'collection', 'series', 'language', 'narrator', 'interviewer', 'interpreter',
   'transcriber', 'translator', 'editor', 'recordist', 'contributor', 'date', 'place', 'summary', 'duration', 'extent', 'recording',
-  'subjects', 'persons', 'places', 'events', 'scope', 'rights', 'provenance', 'custody', 'notes', 'status', 'ignore',
+  'subjects', 'persons', 'places', 'events', 'scope', 'rights', 'provenance', 'custody', 'notes', 'status', 'testimony', 'participants',
+  'parts', 'summaries', 'points', 'ignore',
 ] as const;
 export const TableColumn = z.enum(tableColumns);
 export type TableColumn = z.infer<typeof TableColumn>;
@@ -91,9 +93,13 @@ export const DescriptionProblem = z.object({
   /** Counted from 1 as the table's program counts, headings included; null where it is not from the table. */
   row: z.int().positive().nullable(),
   column: TableColumn,
-  /** `taken`: another testimony, or an earlier file, has this accession; `not-the-pattern`: it is not such as the archive gives. */
+  /**
+   * `taken`: another testimony, or an earlier file, has this accession; `not-the-pattern`: it is not such as the archive gives.
+   * `rewritten`: a spreadsheet has made something else of it, a date perhaps; `cut`: Excel keeps no more of a cell.
+   */
   reason: z.enum([
     'not-a-date', 'not-a-language', 'not-a-duration', 'not-a-status', 'not-the-pattern', 'too-long', 'too-many', 'taken', 'no-original',
+    'not-such-a-list', 'rewritten', 'cut',
   ]),
 });
 export type DescriptionProblem = z.infer<typeof DescriptionProblem>;

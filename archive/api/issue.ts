@@ -1,4 +1,5 @@
 // What a PDF is made of: cleared copies and descriptions of testimonies, a letter, the register, a recovery sheet; and the words around them.
+import type { ToldCollection } from './collection.ts';
 import type { Disclosure } from './consent-calls.ts';
 import type { Cleared, Scope } from './consent.ts';
 import type { Description, PersonRole } from './description.ts';
@@ -137,6 +138,8 @@ export interface FindingAidParticulars {
   readonly at: string;
   readonly title: string;
   readonly summary: string | null;
+  /** What is said of the collection that all its testimonies are in. */
+  readonly collection?: ToldCollection;
 }
 
 /** Every sentence of a finding aid that an issued testimony does not have. */
@@ -167,6 +170,8 @@ export interface FindingAidWords {
   readonly entries: string;
   readonly columns: Readonly<Record<'narrator' | 'title' | 'date' | 'place' | 'words' | 'page', string>>;
   readonly unnamed: string;
+  /** Of the collection as a whole; `{language}` is replaced. */
+  readonly collection: Readonly<Record<'titleIn' | 'identifier' | 'creators' | 'dates' | 'arrangement' | 'access' | 'use' | 'related' | 'series', string>>;
 }
 
 /** A PDF that has passed the leak check. */
@@ -260,6 +265,8 @@ export interface RegisterWords {
   /** One form and how often; `{form}` and `{count}` are replaced. */
   readonly byFormValue: string;
   readonly formName: Readonly<Record<Disclosure['form'], string>>;
+  /** The form of a copy that opens with a passphrase alone; `{form}` is replaced. */
+  readonly protectedForm: string;
   readonly purposeName: Readonly<Record<string, string>>;
   /** The headings of the columns. */
   readonly columns: Readonly<Record<

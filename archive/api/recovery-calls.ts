@@ -1,6 +1,7 @@
 // The calls by which an archive provides for a lost passphrase: a part of the contract.
 import { z } from 'zod';
 import { Ticket, UserId, VaultId } from './ids.ts';
+import { Paper } from './issue-calls.ts';
 import { read, write } from './operation.ts';
 import { Language } from './language.ts';
 import { Passphrase, WordsTyped } from './vault-fields.ts';
@@ -32,7 +33,7 @@ export const recoveryCalls = {
   /** Whether these are the words in force. */
   'recovery.check': read(z.object({ words: WordsTyped }), WordsMade),
   /** A sheet to be printed (PDF): of the new words that wait to be confirmed, or of those in force, typed in once more. */
-  'recovery.sheet': read(z.object({ words: WordsTyped.optional(), language: Language.default('en') }), z.object({
+  'recovery.sheet': read(z.object({ words: WordsTyped.optional(), language: Language.default('en'), paper: Paper.optional() }), z.object({
     ticket: Ticket, name: z.string(), pages: z.int().positive(),
   })),
 } as const;

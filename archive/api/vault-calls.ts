@@ -55,8 +55,10 @@ export const vaultCalls = {
      */
     clock: z.object({ machine: z.iso.datetime(), seen: z.iso.datetime() }).nullable(),
   })),
-  /** The report of a check, as the page has composed it in its language, behind a ticket: it is saved as any other file is. */
-  'vault.report': read(z.object({ format: z.enum(['txt', 'json']), report: z.string().max(2_000_000) }), z.object({
+  /** The report of something that was done, as the page has composed it in its language, behind a ticket: it is saved as any other file is. */
+  'vault.report': read(z.object({
+    of: z.enum(['check', 'import', 'table']).default('check'), format: z.enum(['txt', 'json']), report: z.string().max(2_000_000),
+  }), z.object({
     ticket: Ticket, name: z.string(),
   })),
   /**

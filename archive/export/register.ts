@@ -19,12 +19,12 @@ export async function writeRegister(
 
 /** The columns, by the names that they have in the contract: the same in every language, for programs that read them. */
 const columns = [
-  'id', 'testimony', 'form', 'at', 'by', 'to', 'purpose', 'agreement', 'passages', 'sha256',
+  'id', 'testimony', 'form', 'at', 'by', 'to', 'purpose', 'agreement', 'passages', 'sha256', 'isProtected',
 ] as const satisfies readonly (keyof Disclosure)[];
 
 /**
  * The register as CSV (RFC 4180): a line of headings, then a line for each disclosure in the order given. A recipient who
- * is not on record is an empty cell.
+ * is not on record is an empty cell; so is whether the copy is protected, where it is not.
  */
 export function registerCsv(disclosures: readonly Disclosure[]): string {
   return writeCsv([columns, ...disclosures.map((disclosure) => columns.map((column) => String(disclosure[column] ?? '')))]);

@@ -5,8 +5,10 @@ import { attachmentCommands } from './commands/attachment-commands.ts';
 import { authorityCommands } from './commands/authority-commands.ts';
 import { backupCommands } from './commands/backup-commands.ts';
 import { catalogueCommands } from './commands/catalogue-commands.ts';
+import { collectionCommands } from './commands/collection-commands.ts';
 import { consentCommands, withdrawCommand } from './commands/consent-commands.ts';
 import { disclosureCommands } from './commands/disclosure-commands.ts';
+import { eventCommands } from './commands/event-commands.ts';
 import { editingCommands } from './commands/editing-commands.ts';
 import { exchangeCommands } from './commands/exchange-commands.ts';
 import { identityCommands } from './commands/identity-commands.ts';
@@ -27,6 +29,8 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   ...issueCommands,
   ...catalogueCommands,
   ...authorityCommands,
+  ...eventCommands,
+  ...collectionCommands,
   ...editingCommands,
   ...exchangeCommands,
   ...recoveryCommands,

@@ -20,6 +20,7 @@ import { clearTogether, type Admitted } from './clear-testimony.ts';
 import { addToIndex, packTestimony, type Indexed, type PackedSegment } from './search-index.ts';
 import { stacksOf, type Session } from './session.ts';
 import { tellAuthoritiesAgain } from './tell-authorities.ts';
+import { tellCollections } from './tell-collections.ts';
 
 type ImportInput = Parsed<'testimony.import'>;
 export type Imported = ImportReport['testimonies'][number];
@@ -110,6 +111,7 @@ export function admitTogether(session: Session, admitted: readonly Prepared[], p
     const due = agreed.map((one) => ({ testimony: one.testimony, operation: null, admitted: one }));
     clearTogether(session, due, agreed.length === admitted.length ? packed : null);
   } else tellAuthoritiesAgain(session);
+  tellCollections(session);
   return admitted.map(({ file, testimony, turns, words, passages, read: { notes } }) => (
     { file, id: testimony, turns: turns.length, words, passages: passages.length, speakers: notes.speakers, notes }
   ));

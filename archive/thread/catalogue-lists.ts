@@ -12,6 +12,7 @@ import { testimonyRows } from '../vault/testimony-rows.ts';
 import { authoritiesKnown } from './authorities.ts';
 import { readableNow } from './readable-now.ts';
 import { permit, stacksOf, type Session } from './session.ts';
+import { describedCollections } from './show-collections.ts';
 
 type Lists = Output<'catalogue.lists'>;
 
@@ -47,12 +48,18 @@ function count(
     .sort((one, other) => other.testimonies - one.testimonies || (one.value < other.value ? -1 : 1)).slice(0, mostValues);
 }
 
+/** Those described, whether or not a testimony is in them. */
+function collectionNames(session: Session): Readonly<Record<'collections' | 'series', string[]>> {
+  const described = describedCollections(session);
+  return { collections: described.map(({ name }) => name), series: described.flatMap(({ series }) => series.map(({ name }) => name)) };
+}
+
 export function readLists(session: Session): Lists {
   const descriptions = [...readableNow(session).testimonies.values()].map(({ description }) => description);
   const pattern = session.vault.stacks === null ? null : setting(session.vault.stacks.db, 'accession-pattern');
   const used = descriptions.flatMap(({ accession }) => (accession === null ? [] : [accession]));
   const lists = (Object.keys(valuesOf) as (keyof typeof valuesOf)[]).map((list) => {
-    const headings = authoritiesKnown(session).filter(({ type }) => typesOf[list]?.includes(type)).map(({ heading }) => heading);
+    const headings = list === 'collections' || list === 'series' ? collectionNames(session)[list] : authoritiesKnown(session).filter(({ type }) => typesOf[list]?.includes(type)).map(({ heading }) => heading);
     return [list, count(descriptions, valuesOf[list], headings)];
   });
   return {

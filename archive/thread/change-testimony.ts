@@ -1,6 +1,7 @@
 // Changes to what is held: each narrows in the reading room first, and is cleared again when the stacks have taken it.
 import { Agreement, type NameHit, type Person, type Restriction, type SealedParticulars } from '../api/consent.ts';
 import type { FormerDescription } from '../api/catalogue-calls.ts';
+import type { EventLink } from '../api/event-calls.ts';
 import { ArchiveError } from '../api/errors.ts';
 import type { RestrictionId, TestimonyId } from '../api/ids.ts';
 import type { Description } from '../api/description.ts';
@@ -13,6 +14,7 @@ import { beginOperation, hasApplied, insertClearDue, insertPending, pendingRows 
 import {
   insertAgreement, insertRestriction, latestAgreement, liftRestriction, replaceRestriction,
 } from '../vault/consent-rows.ts';
+import { putLinks } from '../vault/corroboration-rows.ts';
 import { putFormerDescription } from '../vault/description-rows.ts';
 import { putParticulars } from '../vault/evidence-rows.ts';
 import { appendJournal } from '../vault/journal.ts';
@@ -25,6 +27,7 @@ import { clearTestimony, closeCleared, rollForward } from './clear-testimony.ts'
 import { addToIndex, packTestimony, removeFromIndex } from './search-index.ts';
 import { stacksOf, type Session } from './session.ts';
 import { narrowAuthorities, type Foreseen } from './tell-authorities.ts';
+import { narrowCollections, tellCollections, type ForeseenWords } from './tell-collections.ts';
 
 type PlacedHit = NameHit & { readonly testimony: TestimonyId };
 
@@ -38,6 +41,8 @@ export type Change =
   }
   /** Null: a translation of nothing any more. */
   | { readonly kind: 'align'; readonly alignment: AlignmentRow | null }
+  /** All of its links to events, as they are then. */
+  | { readonly kind: 'corroborate'; readonly links: readonly EventLink[] }
   | {
     readonly kind: 'restrict';
     readonly restrictions: readonly Restriction[];
@@ -69,6 +74,8 @@ export type Change =
     /** Those that came with it, and the alignments whose turns it moved; an older program wrote neither. */
     readonly added?: readonly Restriction[];
     readonly alignments?: readonly AlignmentRow[];
+    /** Its links to events, where turns were split that they lead to. */
+    readonly links?: readonly EventLink[];
     /** Null where the user has no key to them: then they stay behind, and what they opened is withheld. */
     readonly rulings: readonly NameHit[] | null;
   };
@@ -83,6 +90,15 @@ const compartmentOf = (change: Change): 'stacks' | 'identity' => {
 };
 
 const foreseenIn = ({ kind }: Change): Foreseen => (kind === 'describe' ? 'description' : kind === 'person' ? 'person' : 'other');
+
+function wordsForeseenIn(changes: readonly Change[]): ForeseenWords {
+  return {
+    persons: changes.some(({ kind }) => kind === 'person'),
+    labels: changes.flatMap((change) => ('restrictions' in change && change.kind !== 'lift' ? change.restrictions : []))
+      .flatMap(({ target }) => (target.of === 'label' ? [target.text] : [])),
+    descriptions: changes.flatMap((change) => (change.kind === 'describe' ? [change.description] : [])),
+  };
+}
 
 /** Step 2: the part of a change that names people. Doing it twice does it once. */
 function applyToIdentity({ vault }: Session, testimony: TestimonyId, change: Change): void {
@@ -122,6 +138,7 @@ function correct(session: Session, db: Writable, testimony: TestimonyId, change:
   for (const restriction of restrictions) replaceRestriction(db, restriction);
   for (const restriction of added) insertRestriction(db, restriction);
   for (const alignment of alignments) putAlignment(db, alignment);
+  if (change.links !== undefined) putLinks(stacks, db, testimony, change.links);
   if (!isWithdrawn(latestAgreement(db, testimony))) indexAgain(db, testimony, passages);
 }
 
@@ -148,6 +165,7 @@ function applyToStacks(session: Session, db: Writable, operation: string, testim
       deleteAlignment(db, testimony);
       if (change.alignment !== null) putAlignment(db, change.alignment);
       break;
+    case 'corroborate': putLinks(stacksOf(session), db, testimony, change.links); break;
     case 'agree': agree(session, db, testimony, change); break;
     case 'correct': correct(session, db, testimony, change); break;
     case 'person': case 'rule': break; // in the identity compartment, and nowhere else
@@ -171,10 +189,23 @@ function fromOlder(stored: unknown): Change {
   return older.kind === 'restrict' ? { rulings: [], ...older } as unknown as Change : stored as Change;
 }
 
+const labelOf = (operation: string, testimony: TestimonyId): string => `${operation} ${testimony}`;
+
+/** An older program bound a change to its operation alone, and not to the testimony. */
+function openChange(
+  { vault }: Session, operation: string, testimony: TestimonyId, sealed: Uint8Array, under: 'stacks' | 'identity',
+): Uint8Array {
+  try {
+    return vault.openFromStacks(sealed, labelOf(operation, testimony), under);
+  } catch {
+    return vault.openFromStacks(sealed, operation, under);
+  }
+}
+
 /** Puts a change that a crash cut off into identity and stacks; given to `rollForward`. */
 export function applyPending(session: Session) {
   return (operation: string, testimony: TestimonyId, sealed: Uint8Array, under: 'stacks' | 'identity'): void => {
-    const bytes = session.vault.openFromStacks(sealed, operation, under);
+    const bytes = openChange(session, operation, testimony, sealed, under);
     apply(session, operation, testimony, fromOlder(JSON.parse(new TextDecoder().decode(bytes))));
   };
 }
@@ -204,7 +235,7 @@ export function changeTestimonies(
     if (testimonyRow(stacks.db, testimony) === null) throw new ArchiveError('not-found');
     const operation = randomId('o', 12);
     const under = compartmentOf(change);
-    const sealed = vault.sealForStacks(new TextEncoder().encode(JSON.stringify(change)), operation, under);
+    const sealed = vault.sealForStacks(new TextEncoder().encode(JSON.stringify(change)), labelOf(operation, testimony), under);
     return { operation, testimony, change, sealed, under };
   });
   vault.reading.write((db) => {
@@ -213,11 +244,13 @@ export function changeTestimonies(
       insertPending(db, { operation, testimony, change: sealed, under });
     }
     narrowAuthorities(session, db, begun.map(({ change }) => foreseenIn(change)));
+    narrowCollections(session, db, wordsForeseenIn(begun.map(({ change }) => change)));
   });
   for (const { operation, testimony, change } of begun) apply(session, operation, testimony, change);
   if (vault.user.role === 'archivist') {
     for (const { operation, testimony } of begun) clearTestimony(session, testimony, operation);
   }
+  tellCollections(session);
   vault.reading.checkpoint();
   stacks.checkpoint();
   vault.identity?.checkpoint();

@@ -17,7 +17,7 @@ import { permit, stacksOf, type Session } from './session.ts';
 const fields = Object.keys(Description.shape) as (keyof Description)[];
 
 /** Fields in which two descriptions differ; each is plain data, written alike where it says the same. */
-function changedFields(before: Description, after: Description): (keyof Description)[] {
+export function changedFields(before: Description, after: Description): (keyof Description)[] {
   return fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
 }
 
@@ -31,11 +31,12 @@ export function descriptionChange(session: Session, testimony: TestimonyId, chan
   return describedAs(session, before, changeDescription(before, checked));
 }
 
-/** A change from one description to another, or null where they say the same. */
-export function describedAs({ vault }: Session, before: Description, description: Description): Change | null {
+/** A change from one description to another, or null where they say the same. `deed`: what was done to authorities that it comes from. */
+export function describedAs({ vault }: Session, before: Description, description: Description, deed?: number): Change | null {
   const changed = changedFields(before, description);
   if (changed.length === 0) return null;
-  return { kind: 'describe', description, former: { at: vault.now().toISOString(), by: vault.user.name, fields: changed, description: before } };
+  const former = { at: vault.now().toISOString(), by: vault.user.name, fields: changed, description: before, ...(deed === undefined ? {} : { deed }) };
+  return { kind: 'describe', description, former };
 }
 
 export function describeTestimony(

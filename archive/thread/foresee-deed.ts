@@ -14,7 +14,7 @@ import type { Sealed } from '../consent/sealed.ts';
 import { findJigsaw } from '../consent/jigsaw.ts';
 import { countMarks } from '../consent/redact.ts';
 import { disclosuresTold } from './account-disclosures.ts';
-import { asFarAsKnown, sealedTestimony } from './clear-testimony.ts';
+import { asFarAsKnown, sealedTestimony } from './sealed-testimony.ts';
 import { heldRow } from './held-testimony.ts';
 import { nameHits } from './name-people.ts';
 import { closedPassages } from './record-consent.ts';

@@ -8,6 +8,7 @@ import type { Draft, FindingAidInput } from './draft.ts';
 import { releaseDescriptions, type Refused } from './release-collection.ts';
 import { fingerprintOf, handOut, keepDraft, letOut, sameAsShown, setFile, type Leaving, type Prepared } from './set-file.ts';
 import type { Session } from './session.ts';
+import { collectionsLeavingWith } from './tell-collections.ts';
 
 interface PreparedAid extends Prepared {
   readonly told: { readonly testimonies: number; readonly left: Refused[] };
@@ -20,10 +21,15 @@ function prepareFindingAid(session: Session, input: FindingAidInput): PreparedAi
   const { entries, left } = releaseDescriptions(session, input, purpose);
   const [first] = entries;
   if (first === undefined) throw new ArchiveError('consent-refused', { reason: left[0]?.why ?? 'not-cleared' });
-  const particulars = { archive: archiveName(session), at: vault.now().toISOString(), title, summary };
+  const descriptions = entries.map(({ description }) => description);
+  const isOne = new Set(descriptions.map(({ collection }) => collection)).size === 1;
+  const [collection] = isOne ? collectionsLeavingWith(session, descriptions) : [];
+  const particulars = {
+    archive: archiveName(session), at: vault.now().toISOString(), title, summary, ...(collection === undefined ? {} : { collection }),
+  };
   const words = services.issueWords[language ?? first.description.language];
   return {
-    fingerprint: fingerprintOf(entries), told: { testimonies: entries.length, left },
+    fingerprint: fingerprintOf(entries, collection ?? null), told: { testimonies: entries.length, left },
     leaving: entries.map(({ testimony, agreement }): Leaving => (
       { testimony, form: 'pdf', to, purpose, agreement: agreement.version, passages: [] }
     )),

@@ -17,7 +17,7 @@ import { clearedRow, clearedRows, type ClearedRow } from '../vault/cleared-rows.
 import { allConsent } from '../vault/consent-rows.ts';
 import { readPassages } from '../vault/text-rows.ts';
 import { testimonyRows, type TestimonyRow } from '../vault/testimony-rows.ts';
-import { asFarAsKnown, sealedTestimony } from './clear-testimony.ts';
+import { asFarAsKnown, sealedTestimony } from './sealed-testimony.ts';
 import { heldRow, notFound, standingNow } from './held-testimony.ts';
 import type { Session } from './session.ts';
 

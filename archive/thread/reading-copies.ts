@@ -10,9 +10,11 @@ import { consentElsewhere, purposeElsewhere } from '../consent/carry-elsewhere.t
 import type { Running } from '../services.ts';
 import { alignmentsOf, putAlignment } from '../vault/alignment-rows.ts';
 import { putAuthority } from '../vault/authority-rows.ts';
+import { putCollection } from '../vault/collection-rows.ts';
 import { createDataKey } from '../vault/blocks.ts';
 import { clearedRows, insertCleared, type ClearedRow } from '../vault/cleared-rows.ts';
 import type { Compartment } from '../vault/compartment.ts';
+import { putToldLink, toldLinksOf } from '../vault/corroboration-rows.ts';
 import { appendJournal } from '../vault/journal.ts';
 import { keptCopies, putKeptCopy, type KeptCopy } from '../vault/kept-copies.ts';
 import { beginCopy } from '../vault/make-copy.ts';
@@ -24,6 +26,7 @@ import { recordDisclosures, type Disclosed } from './account-disclosures.ts';
 import { addToIndex, packTestimony } from './search-index.ts';
 import { permit, stacksOf, type Session } from './session.ts';
 import { authoritiesStanding } from './tell-authorities.ts';
+import { collectionsToTell } from './tell-collections.ts';
 import { takeInOutbox } from './take-in-outboxes.ts';
 
 /** So many testimonies go into the copy in one transaction. */
@@ -97,8 +100,12 @@ async function fill(session: Session, copy: Compartment, rows: readonly ClearedR
   const there = idsOf(rows);
   copy.write((db) => {
     putSetting(db, 'name', setting(reading.db, 'name'));
-    for (const authority of authoritiesStanding(reading.db, rows.map(({ description }) => description))) putAuthority(db, authority);
+    const authorities = authoritiesStanding(reading.db, rows.map(({ description }) => description));
+    const told = new Set(authorities.map(({ id }) => id));
+    for (const authority of authorities) putAuthority(db, authority);
+    for (const collection of collectionsToTell(session, rows.map(({ description }) => description))) putCollection(db, collection);
     for (const testimony of there) {
+      for (const link of toldLinksOf(reading.db, testimony)) if (told.has(link.event)) putToldLink(db, link);
       for (const alignment of alignmentsOf(reading.db, testimony)) {
         if (there.has(alignment.testimony) && there.has(alignment.original)) putAlignment(db, alignment);
       }

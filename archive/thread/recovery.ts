@@ -74,12 +74,12 @@ export function checkWords(session: Session, { words }: Parsed<'recovery.check'>
 }
 
 export async function writeSheet(
-  session: Session, { words, language }: Parsed<'recovery.sheet'>,
+  session: Session, { words, language, paper = 'a4' }: Parsed<'recovery.sheet'>,
 ): Promise<Output<'recovery.sheet'>> {
   permit(session, 'archivist');
   const { services } = session;
   const { made, listed } = words === undefined ? shown(session) : { made: checkWords(session, { words }), listed: readWords(words) };
-  const { bytes, pages } = await writeRecoverySheet({ ...made, words: listed }, services.issueWords[language].recovery);
+  const { bytes, pages } = await writeRecoverySheet({ ...made, words: listed }, services.issueWords[language].recovery, { paper });
   const name = `recovery-words-${made.number}.pdf`;
   return { ticket: await services.files.put(name, bytes), name, pages };
 }

@@ -16,7 +16,7 @@ import { allPeople } from '../vault/person-rows.ts';
 import { readPassages } from '../vault/text-rows.ts';
 import { testimonyRows } from '../vault/testimony-rows.ts';
 import { disclosuresTold } from './account-disclosures.ts';
-import { sealedTestimony } from './clear-testimony.ts';
+import { sealedTestimony } from './sealed-testimony.ts';
 import { nameHits } from './name-people.ts';
 import { heldRow } from './held-testimony.ts';
 import { permit, stacksOf, type Session } from './session.ts';

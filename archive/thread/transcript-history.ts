@@ -4,6 +4,7 @@ import type { EditKind, TranscriptVersion, TurnChange } from '../api/editing-cal
 import { ArchiveError } from '../api/errors.ts';
 import type { TestimonyId, TurnKey } from '../api/ids.ts';
 import { takeStep, type Step } from '../catalogue/edit-turns.ts';
+import { shortenSteps } from '../catalogue/shorten-steps.ts';
 import { joinPassages, type KeyedTurn } from '../catalogue/split-passages.ts';
 import { editsOf, readPassages } from '../vault/text-rows.ts';
 import { asEdited, Editing, type TranscriptEdit } from './edit-transcript.ts';
@@ -68,6 +69,7 @@ export function restoreTranscript(
   if (restore > editing.row.version || undone.length !== editing.row.version - restore) {
     throw new ArchiveError('not-found', { reason: 'version' });
   }
-  for (const { undo } of undone) for (const step of undo) editing.take(step);
+  // Otherwise the way back of every restore would hold those of all before it, and the next one twice as much.
+  for (const step of shortenSteps(editing.turns, undone.flatMap(({ undo }) => undo))) editing.take(step);
   return editing.finish({ foresee, restored: restore });
 }

@@ -8,8 +8,10 @@ import { clear, type Clearing } from '../consent/clear.ts';
 import { decide } from '../consent/decide.ts';
 import { analyserVersion } from '../search/analyse.ts';
 import type { Running } from '../services.ts';
+import { allAlignments } from '../vault/alignment-rows.ts';
 import { canonicalJson, type Json } from '../vault/canonical.ts';
 import { clearDue, clearedRow, clearedRows, pendingRows, type ClearedRow } from '../vault/cleared-rows.ts';
+import { allToldLinks } from '../vault/corroboration-rows.ts';
 import type { Compartment } from '../vault/compartment.ts';
 import { latestAgreement } from '../vault/consent-rows.ts';
 import { readSegment, segmentIds, segmentRows, segmentRuns } from '../vault/index-rows.ts';
@@ -17,15 +19,18 @@ import { isTombstone } from '../vault/erase.ts';
 import { testimonyRows } from '../vault/testimony-rows.ts';
 import { passageCounts, readPassages } from '../vault/text-rows.ts';
 import { verifyVault, type FurtherCheck, type Inspecting } from '../vault/verify.ts';
-import { sealedTestimony } from './clear-testimony.ts';
+import { sealedTestimony } from './sealed-testimony.ts';
 import { documentsAgain } from './search-index.ts';
 import type { Session } from './session.ts';
 import { isTooMuchTold } from './tell-authorities.ts';
+import { isTooMuchToldOfCollections } from './tell-collections.ts';
+import { areLinksTooMuchTold } from './tell-corroboration.ts';
 
 /**
  * Every record of every file that the user's keys open, and what follows from them. Reasons besides those of `verifyVault`:
  * `index`, where a segment is not what the text gives, or passages stand in none or in more than one; `cleared`, where the
- * reading room is not what consent gives of a testimony, or has one that is not there.
+ * reading room is not what consent gives of a testimony, or has one that is not there; `alignment`, where it pairs turns that
+ * the stacks do not pair.
  */
 export function verifyArchive(session: Session, running: Running): Promise<Output<'vault.verify'>> {
   const { stacks, reading } = session.vault;
@@ -91,11 +96,30 @@ function clearedChecks(session: Session): FurtherCheck[] {
         await inspecting.step(1);
       }
       const known = new Set(testimonyRows(stacks.db).map(({ id }) => id));
-      const isUnknown = clearedRows(reading.db).some(({ testimony }) => !known.has(testimony));
-      if (isUnknown || isTooMuchTold(session)) inspecting.find(file, 'cleared');
+      const isUnknown = [...clearedRows(reading.db), ...allToldLinks(reading.db)].some(({ testimony }) => !known.has(testimony));
+      if (isUnknown || isTooMuchTold(session) || isTooMuchToldOfCollections(session)) inspecting.find(file, 'cleared');
+      await inspecting.step(1);
+    },
+  }, {
+    file, reason: 'alignment', work: 1,
+    async run(inspecting: Inspecting) {
+      if (!alignmentsFollow(session)) inspecting.find(file, 'alignment');
       await inspecting.step(1);
     },
   }];
+}
+
+/** Readers are told of pairs that the stacks have, and of none besides. What is under way is as it will be only afterwards. */
+function alignmentsFollow(session: Session): boolean {
+  const { stacks, reading } = session.vault;
+  if (stacks === null) return true;
+  const kept = new Map(allAlignments(stacks.db).map((alignment) => [alignment.testimony, alignment]));
+  return allAlignments(reading.db).every(({ testimony, original, pairs }) => {
+    if (isUnderWay(session, testimony) || isUnderWay(session, original)) return true;
+    const own = kept.get(testimony);
+    const known = new Set(own?.pairs.map((pair) => pair.join(' ')));
+    return own?.original === original && pairs.every((pair) => known.has(pair.join(' ')));
+  });
 }
 
 /** What waits to be cleared is as it will be only afterwards; what was erased since is nowhere. */
@@ -111,6 +135,7 @@ function isUnderWay({ vault: { stacks, reading } }: Session, id: TestimonyId): b
  */
 function followsFromConsent(session: Session, id: TestimonyId): boolean {
   const { vault } = session;
+  if (areLinksTooMuchTold(session, id)) return false;
   const row = clearedRow(vault.reading.db, id);
   if (row === null) return readPassages(vault.reading, id).length === 0;
   const clearing = clear(sealedTestimony(session, id), vault.now());
@@ -126,5 +151,5 @@ function isAsCleared({ vault: { reading } }: Session, row: ClearedRow, clearing:
   const catalogue = row.consent.scopes['catalogue-metadata'];
   const isDated = catalogue !== undefined && (catalogue.from !== null || catalogue.until !== null);
   return same(readPassages(reading, row.testimony), passages) && row.passages === passages.length
-    && same(row.consent, clearing.consent) && (isDated || same(row.description, clearing.description));
+    && same(row.consent, clearing.consent) && same(row.marks, clearing.kind === 'open' ? clearing.marks : {}) && (isDated || same(row.description, clearing.description));
 }

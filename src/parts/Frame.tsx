@@ -20,9 +20,9 @@ export interface FrameProps {
   readonly children: ReactNode;
 }
 
-const sections = ['catalogue', 'search', 'workbook', 'settings'] as const;
+const sections = ['catalogue', 'search', 'workbook', 'authorities', 'settings'] as const;
 /** Those who keep the stacks have what is due and the register as well. */
-const keepersSections = ['catalogue', 'search', 'workbook', 'due', 'register', 'settings'] as const;
+const keepersSections = ['catalogue', 'search', 'workbook', 'authorities', 'due', 'register', 'settings'] as const;
 
 /** What was gone to takes the focus: its heading, unless the screen has put it somewhere within. */
 function useFocusOnArrival(key: string): void {
@@ -58,6 +58,7 @@ export function Frame({ state, children }: FrameProps) {
   useShortcut('goCatalogue', () => session.go({ screen: 'catalogue' }));
   useShortcut('goSearch', () => session.go({ screen: 'search' }));
   useShortcut('goWorkbook', () => session.go(placeOfSection('workbook')));
+  useShortcut('goAuthorities', () => session.go(placeOfSection('authorities')));
   useShortcut('goDue', () => {
     if (isKeeper) session.go(placeOfSection('due'));
   });

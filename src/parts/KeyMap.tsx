@@ -5,7 +5,7 @@ import { useWords } from '../state/language.ts';
 import { useSettings } from '../state/settings.ts';
 import { onMac } from '../state/use-shortcuts.ts';
 
-const groups = ['everywhere', 'go', 'catalogue', 'reading', 'recording'] as const;
+const groups = ['everywhere', 'go', 'catalogue', 'reading', 'editing', 'recording'] as const;
 
 export function KeyMap() {
   const { keys } = useWords().page.frame;

@@ -12,12 +12,16 @@ const heading = 5;
 /** Mean width of a character of serif text at 1.0625 rem. */
 const widthOfCharacter: Readonly<Record<Language, number>> = { en: 0.49, ko: 0.86 };
 
-function passageHeight({ passage, namesSpeaker }: NumberedPassage, columnWidth: number, language: Language): number {
+function textHeight(text: string, namesSpeaker: boolean, columnWidth: number, language: Language): number {
   const perLine = Math.max(12, columnWidth / widthOfCharacter[language]);
   let lines = 0;
-  for (const paragraph of passage.text.split('\n')) lines += Math.max(1, Math.ceil(paragraph.length / perLine));
+  for (const paragraph of text.split('\n')) lines += Math.max(1, Math.ceil(paragraph.length / perLine));
   return lines * lineHeight + padding + (namesSpeaker ? speakerLine : 0);
 }
+
+const passageHeight = ({ passage: { text }, namesSpeaker }: NumberedPassage, columnWidth: number, language: Language): number => (
+  textHeight(text, namesSpeaker, columnWidth, language)
+);
 
 /** Pixels in a rem, as the reader has set the size of type. */
 const pixelsInRem = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
@@ -33,4 +37,10 @@ export function estimateRow(row: TranscriptRow | undefined, width: number, here:
   const sum = (side: readonly NumberedPassage[], language: Language): number =>
     side.reduce((height, numbered) => height + passageHeight(numbered, column(2), language), 0);
   return Math.max(sum(row.here, here), sum(row.there, there)) * unit;
+}
+
+/** The same for one turn by itself, in the one column of the editor. */
+export function estimateTurn(text: string, namesSpeaker: boolean, width: number, language: Language): number {
+  const unit = pixelsInRem();
+  return textHeight(text, namesSpeaker, Math.min(measure, Math.max(20, width / unit - 4) - gutter), language) * unit;
 }

@@ -1,7 +1,8 @@
 // The keys that do something wherever one is: which they are, and what a key that was pressed means.
 
 export type ShortcutId =
-  | 'help' | 'search' | 'goCatalogue' | 'goSearch' | 'goWorkbook' | 'goDue' | 'goRegister' | 'goSettings' | 'back' | 'forward' | 'lock' | 'import' | 'findInText' | 'asScholar'
+  | 'help' | 'search' | 'goCatalogue' | 'goSearch' | 'goWorkbook' | 'goAuthorities' | 'goDue' | 'goRegister' | 'goSettings' | 'back' | 'forward' | 'lock' | 'import' | 'describe' | 'nextPart' | 'previousPart' | 'findInText' | 'asScholar'
+  | 'editText' | 'splitTurn' | 'mergeTurn' | 'insertTurn' | 'speakerOfTurn' | 'undoStep' | 'redoStep' | 'saveTranscript'
   | 'playOrPause' | 'playBack' | 'playSlower' | 'playFaster' | 'playFromHere' | 'insertTime';
 
 /** One key with what is held down. `command` is Control, or Command on a Mac. */
@@ -13,13 +14,15 @@ export interface Stroke {
 
 export interface Shortcut {
   readonly id: ShortcutId;
-  readonly group: 'everywhere' | 'go' | 'catalogue' | 'reading' | 'recording';
+  readonly group: 'everywhere' | 'go' | 'catalogue' | 'reading' | 'editing' | 'recording';
   /** Strokes one after another. */
   readonly strokes: readonly Stroke[];
   /** On a Mac, where it is another. */
   readonly onMac?: readonly Stroke[];
   /** Does what it does under a dialog too, which keeps all other keys to itself. */
   readonly inDialogs?: true;
+  /** Does what it does while somebody types too, though neither Control nor Command is held. */
+  readonly inFields?: true;
 }
 
 export const shortcuts: readonly Shortcut[] = [
@@ -29,14 +32,26 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'goCatalogue', group: 'go', strokes: [{ key: 'g' }, { key: 'c' }] },
   { id: 'goSearch', group: 'go', strokes: [{ key: 'g' }, { key: 's' }] },
   { id: 'goWorkbook', group: 'go', strokes: [{ key: 'g' }, { key: 'w' }] },
+  { id: 'goAuthorities', group: 'go', strokes: [{ key: 'g' }, { key: 'a' }] },
   { id: 'goDue', group: 'go', strokes: [{ key: 'g' }, { key: 'd' }] },
   { id: 'goRegister', group: 'go', strokes: [{ key: 'g' }, { key: 'r' }] },
   { id: 'goSettings', group: 'go', strokes: [{ key: 'g' }, { key: ',' }] },
   { id: 'back', group: 'go', strokes: [{ key: 'ArrowLeft', alt: true }], onMac: [{ key: '[', command: true }] },
   { id: 'forward', group: 'go', strokes: [{ key: 'ArrowRight', alt: true }], onMac: [{ key: ']', command: true }] },
   { id: 'import', group: 'catalogue', strokes: [{ key: 'o', command: true }] },
+  { id: 'describe', group: 'catalogue', strokes: [{ key: 'd' }] },
+  { id: 'nextPart', group: 'catalogue', strokes: [{ key: 'PageDown', alt: true }], inDialogs: true, inFields: true },
+  { id: 'previousPart', group: 'catalogue', strokes: [{ key: 'PageUp', alt: true }], inDialogs: true, inFields: true },
   { id: 'findInText', group: 'reading', strokes: [{ key: 'f', command: true }] },
   { id: 'asScholar', group: 'reading', strokes: [{ key: 'v' }] },
+  { id: 'editText', group: 'reading', strokes: [{ key: 'e' }] },
+  { id: 'splitTurn', group: 'editing', strokes: [{ key: 'Enter', command: true }] },
+  { id: 'mergeTurn', group: 'editing', strokes: [{ key: 'Backspace', alt: true }], inFields: true },
+  { id: 'insertTurn', group: 'editing', strokes: [{ key: 'Enter', alt: true }], inFields: true },
+  { id: 'speakerOfTurn', group: 'editing', strokes: [{ key: 'F2' }], inFields: true },
+  { id: 'undoStep', group: 'editing', strokes: [{ key: 'z', command: true }] },
+  { id: 'redoStep', group: 'editing', strokes: [{ key: 'y', command: true }] },
+  { id: 'saveTranscript', group: 'editing', strokes: [{ key: 's', command: true }] },
   { id: 'playOrPause', group: 'recording', strokes: [{ key: 'k', command: true }], inDialogs: true },
   { id: 'playBack', group: 'recording', strokes: [{ key: 'j', command: true }], inDialogs: true },
   { id: 'playSlower', group: 'recording', strokes: [{ key: ';', command: true }], inDialogs: true },
@@ -45,8 +60,10 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'playFromHere', group: 'recording', strokes: [{ key: 'p' }] },
 ];
 
-/** Whether it begins with a key alone, as speech and a slip of the hand may press it: WCAG 2.2, 2.1.4. */
-export const isSingle = (strokes: readonly Stroke[]): boolean => strokes.some(({ command, alt }) => command !== true && alt !== true);
+/** Whether it has a character alone, as speech and a slip of the hand may press it: WCAG 2.2, 2.1.4. */
+export const isSingle = (strokes: readonly Stroke[]): boolean => (
+  strokes.some(({ key, command, alt }) => key.length === 1 && command !== true && alt !== true)
+);
 
 export const isForDialogs = (wanted: ShortcutId): boolean => shortcuts.some(({ id, inDialogs }) => id === wanted && inDialogs === true);
 
@@ -107,10 +124,10 @@ export function readKey(pressed: KeyPressed, { mac, typing, singleKeys, before }
   if (pressed.isComposing) return nothing;
   const stroke = strokeOf(pressed, mac);
   if (stroke === null) return { id: null, before };
-  if (typing && stroke.command !== true) return nothing;
+  const fits = ({ inFields }: Shortcut): boolean => !typing || stroke.command === true || inFields === true;
   if (!singleKeys && isSingle([stroke])) return nothing;
   for (const strokes of [[...before, stroke], [stroke]]) {
-    const fitting = shortcuts.filter((shortcut) => begins(strokesOf(shortcut, mac), strokes));
+    const fitting = shortcuts.filter((shortcut) => fits(shortcut) && begins(strokesOf(shortcut, mac), strokes));
     const whole = fitting.find((shortcut) => strokesOf(shortcut, mac).length === strokes.length);
     if (whole !== undefined) return { id: whole.id, before: [] };
     if (fitting.length > 0) return { id: null, before: strokes };
@@ -122,7 +139,7 @@ const signs: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: 
 
 /** What stands on the keys of a stroke: `Ctrl+L`, `⌘L`. */
 export function labelOf({ key, command, alt }: Stroke, mac: boolean): string {
-  const name = signs[key] ?? (command === true ? key.toUpperCase() : key);
+  const name = signs[key] ?? (command === true && key.length === 1 ? key.toUpperCase() : key);
   if (mac) return `${alt === true ? '⌥' : ''}${command === true ? '⌘' : ''}${name}`;
   return [...(command === true ? ['Ctrl'] : []), ...(alt === true ? ['Alt'] : []), name].join('+');
 }

@@ -1,5 +1,6 @@
 // The rows of a transcript as it is read: headings of sessions, passages, or passages beside their translation.
 import type { Beside } from '../../archive/api/contract.ts';
+import type { PassageId, TurnKey } from '../../archive/api/ids.ts';
 import type { Passage } from '../../archive/api/testimony.ts';
 
 /** A passage with its number in the testimony, from 1. */
@@ -99,3 +100,6 @@ export function nearestPassage(before: readonly string[], wanted: string, presen
   const at = before.indexOf(wanted);
   return before.slice(0, Math.max(at, 0)).findLast((passage) => present.has(passage)) ?? present.values().next().value ?? null;
 }
+
+/** The turn with which a passage begins, or of which it is a piece. */
+export const turnOfPassage = (passage: PassageId): TurnKey => (passage.split('.')[1] ?? '').replace(/-\d+$/, '') as TurnKey;

@@ -1,10 +1,11 @@
 // The screens that one can be at, and the form in which one passage can be linked to.
-import { PassageId, TestimonyId } from '../../archive/api/ids.ts';
+import { PassageId, TestimonyId, type TurnKey } from '../../archive/api/ids.ts';
+import type { AuthorityId, AuthorityType } from '../../archive/api/authority.ts';
 import type { WorkbookId } from '../../archive/api/search-calls.ts';
 import type { SettingsTab } from '../words/settings-tabs.ts';
 
 /** The screens from which a testimony is opened. */
-export type WayIn = 'catalogue' | 'search' | 'workbook';
+export type WayIn = 'catalogue' | 'search' | 'workbook' | 'event';
 
 export type Place =
   | { readonly screen: 'catalogue'; readonly collection?: string | null; readonly selected?: TestimonyId | null }
@@ -19,6 +20,14 @@ export type Place =
     /** Where "back" leads. */
     readonly from: WayIn;
   }
+  /** A transcript while it is edited, beginning at a turn where one was in sight. */
+  | { readonly screen: 'editing'; readonly testimony: TestimonyId; readonly turn: TurnKey | null; readonly from: WayIn }
+  /** A translation and its original, paired by hand. */
+  | { readonly screen: 'aligning'; readonly testimony: TestimonyId; readonly original: TestimonyId; readonly from: WayIn }
+  /** Finding and replacing in a transcript, in those of a collection, or in all. */
+  | { readonly screen: 'replacing'; readonly testimony: TestimonyId | null; readonly collection: string | null }
+  /** The review of a table that is to be laid over descriptions. */
+  | { readonly screen: 'table' }
   /** The review of files that are to be imported. */
   | { readonly screen: 'import' }
   | { readonly screen: 'issue'; readonly testimony: TestimonyId }
@@ -33,7 +42,15 @@ export type Place =
   /** The register of copies that left, of one testimony or of all. */
   | { readonly screen: 'register'; readonly testimony: TestimonyId | null }
   /** The people of one testimony, or of the vault. */
-  | { readonly screen: 'people'; readonly testimony: TestimonyId | null };
+  | { readonly screen: 'people'; readonly testimony: TestimonyId | null }
+  /** The headings that descriptions use, of a type or of all; one of them, where one is chosen. */
+  | { readonly screen: 'authorities'; readonly type?: AuthorityType | null; readonly authority?: AuthorityId | null }
+  /** What several testimonies say of one event. */
+  | { readonly screen: 'event'; readonly event: AuthorityId }
+  /** What is said of a collection as a whole. */
+  | { readonly screen: 'collection'; readonly collection: string }
+  /** The map and the timeline of a collection, or of everything. */
+  | { readonly screen: 'atlas'; readonly collection: string | null };
 
 export const firstPlace: Place = { screen: 'catalogue' };
 
@@ -42,14 +59,17 @@ export const screenKey = (place: Place): string => (
   'testimony' in place && place.testimony !== null ? `${place.screen} ${place.testimony}` : place.screen
 );
 
-export type Section = 'catalogue' | 'search' | 'workbook' | 'due' | 'register' | 'settings';
+export type Section = 'catalogue' | 'search' | 'workbook' | 'authorities' | 'due' | 'register' | 'settings';
 
 /** The section of the frame in which a screen lies. */
 export function sectionOf(place: Place): Section {
   switch (place.screen) {
-    case 'reading': return place.from;
-    case 'quality': case 'import': case 'issue': case 'finding-aid': case 'consent': case 'agreement': case 'people': return 'catalogue';
-    case 'catalogue': case 'search': case 'workbook': case 'due': case 'register': case 'settings': return place.screen;
+    case 'reading': case 'editing': case 'aligning': return place.from === 'event' ? 'authorities' : place.from;
+    case 'quality': case 'table': case 'import': case 'issue': case 'finding-aid': case 'consent': case 'agreement': case 'people': case 'collection': case 'atlas':
+    case 'replacing':
+      return 'catalogue';
+    case 'event': return 'authorities';
+    case 'catalogue': case 'search': case 'workbook': case 'authorities': case 'due': case 'register': case 'settings': return place.screen;
   }
 }
 
@@ -72,7 +92,16 @@ export function samePlace(one: Place, other: Place): boolean {
     case 'workbook': return one.workbook === (other as typeof one).workbook;
     case 'reading': return one.passage === (other as typeof one).passage;
     case 'finding-aid': return one.testimonies === (other as typeof one).testimonies;
-    case 'quality': case 'search': case 'import': case 'issue': case 'people': case 'consent': case 'agreement': case 'due': case 'register': return true;
+    case 'authorities': {
+      const { type = null, authority = null } = other as typeof one;
+      return (one.type ?? null) === type && (one.authority ?? null) === authority;
+    }
+    case 'event': return one.event === (other as typeof one).event;
+    case 'collection': case 'atlas': return one.collection === (other as typeof one).collection;
+    case 'aligning': return one.original === (other as typeof one).original;
+    case 'replacing': return one.collection === (other as typeof one).collection;
+    case 'editing':
+    case 'quality': case 'table': case 'search': case 'import': case 'issue': case 'people': case 'consent': case 'agreement': case 'due': case 'register': return true;
   }
 }
 
@@ -94,5 +123,5 @@ export function placeOfLink(hash: string): Place | null {
 /** A place without anything that was read in the vault: what may be kept while it is locked. */
 export const withoutContent = (place: Place): Place => (
   // Of an import under review nothing is left by then.
-  ['catalogue', 'finding-aid', 'import'].includes(place.screen) ? firstPlace : place
+  ['catalogue', 'finding-aid', 'import', 'table', 'collection', 'atlas', 'replacing'].includes(place.screen) ? firstPlace : place
 );

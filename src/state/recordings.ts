@@ -1,8 +1,14 @@
 // Which recording is of which part of a transcript, and which passage is spoken at a time of it.
 import type { Attachment } from '../../archive/api/attachment-calls.ts';
-import type { Passage } from '../../archive/api/testimony.ts';
 
 export type Recording = Pick<Attachment, 'id' | 'name' | 'mediaType' | 'size' | 'cleared'>;
+
+/** What of a passage, or of a turn, says when it was spoken. */
+export interface Spoken {
+  readonly passage: string;
+  readonly session: number;
+  readonly start: number | null;
+}
 
 /** How a recording lies beside the transcript. */
 export interface Fit {
@@ -33,10 +39,10 @@ export function numberInName(name: string): number | null {
   return match?.[1] === undefined ? null : Number(match[1]);
 }
 
-const sessionsOf = (passages: readonly Passage[]): number[] => [...new Set(passages.map(({ session }) => session))].sort((one, other) => one - other);
+const sessionsOf = (passages: readonly Spoken[]): number[] => [...new Set(passages.map(({ session }) => session))].sort((one, other) => one - other);
 
 /** Whether each session has a clock of its own, so that one time stands in several of them. */
-function clocksBeginAnew(passages: readonly Passage[]): boolean {
+function clocksBeginAnew(passages: readonly Spoken[]): boolean {
   const timed = passages.filter(({ start }) => start !== null);
   return timed.some(({ start, session }, index) => {
     const before = timed[index - 1];
@@ -49,7 +55,7 @@ function clocksBeginAnew(passages: readonly Passage[]): boolean {
  * One recording of a transcript whose clock runs through is of the whole of it. What cannot be told is the first session's,
  * until somebody chooses.
  */
-export function fitRecordings(recordings: readonly Recording[], passages: readonly Passage[]): Map<string, Fit> {
+export function fitRecordings(recordings: readonly Recording[], passages: readonly Spoken[]): Map<string, Fit> {
   const sessions = sessionsOf(passages);
   const [first = null] = sessions;
   const named = recordings.map(({ name }) => numberInName(name));
@@ -64,7 +70,7 @@ export function fitRecordings(recordings: readonly Recording[], passages: readon
 }
 
 /** The passages that a recording holds and whose time is known, by time. */
-export function timedPassages(passages: readonly Passage[], session: number | null): TimedPassage[] {
+export function timedPassages(passages: readonly Spoken[], session: number | null): TimedPassage[] {
   return passages
     .flatMap(({ passage, start, session: own }) => (start === null || (session !== null && own !== session) ? [] : [{ passage, start }]))
     .sort((one, other) => one.start - other.start);
@@ -87,7 +93,7 @@ export function passageAt(timed: readonly TimedPassage[], at: number): string | 
 }
 
 /** The time from which a passage is heard: its own, or that of the nearest before it that has one. */
-export function startOf(passages: readonly Passage[], passage: string, session: number | null): number | null {
+export function startOf(passages: readonly Spoken[], passage: string, session: number | null): number | null {
   const at = passages.findIndex((one) => one.passage === passage);
   const of = passages[at]?.session;
   if (of === undefined || (session !== null && of !== session)) return null;

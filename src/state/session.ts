@@ -6,7 +6,7 @@ import { toFault } from '../../archive/api/errors.ts';
 import type { Carrier } from '../../archive/api/operation.ts';
 import { beginHistory, canStep, correct, placeOf, visit, type History } from './history.ts';
 import type { Host } from './host.ts';
-import { firstPlace, samePlace, withoutContent, type Place } from './place.ts';
+import { firstPlace, samePlace, screenKey, withoutContent, type Place } from './place.ts';
 import { sayStatus } from './status.ts';
 import { stepsInMemory, type Steps } from './steps.ts';
 import { makeStore, useStore, type Store } from './store.ts';
@@ -41,6 +41,9 @@ export interface Door {
   readonly places: readonly VaultPlace[];
 }
 
+/** True where the screen asks first; `leave` goes on to where somebody wanted to go, once nobody asks any more. */
+export type AskBeforeLeaving = (leave: () => void) => boolean;
+
 export interface Session {
   readonly state: Store<SessionState>;
   readonly client: Client;
@@ -58,6 +61,8 @@ export interface Session {
   replace(place: Place): void;
   back(): void;
   forward(): void;
+  /** Asked before another screen is shown than this one. The lock asks nobody. Null again when the screen goes. */
+  beforeLeaving(ask: AskBeforeLeaving | null): void;
   /** Shows the door because the vault was locked by somebody else. */
   heardLocked(): void;
   lock(why?: WhyLocked): Promise<void>;
@@ -81,12 +86,13 @@ class PageSession implements Session {
   #left: Left | null = null;
   /** Asked for by a link while it was locked. */
   #wanted: Place | null = null;
+  #ask: AskBeforeLeaving | null = null;
 
   constructor(host: Host, steps: Steps) {
     this.host = host;
     this.#steps = steps;
     this.client = makeClient(this.#carrier);
-    steps.onStep((at) => this.#showAt({ ...this.#history, at }));
+    steps.onStep((at) => this.#stepped(at));
     void host.ended.then(() => {
       this.#forget();
       this.state.set({ phase: 'ended' });
@@ -108,6 +114,7 @@ class PageSession implements Session {
 
   #forget(): void {
     this.kept.clear();
+    this.#ask = null;
     this.#history = beginHistory(firstPlace);
     sayStatus('');
   }
@@ -171,9 +178,29 @@ class PageSession implements Session {
       return;
     }
     if (samePlace(placeOf(this.#history), place)) return;
+    if (this.#asks(place, () => this.go(place))) return;
     const next = visit(this.#history, place);
     this.#steps.push(next.at);
     this.#showAt(next);
+  }
+
+  #asks(place: Place, leave: () => void): boolean {
+    return this.#ask !== null && screenKey(place) !== screenKey(placeOf(this.#history)) && this.#ask(leave);
+  }
+
+  #stepped(at: number): void {
+    const place = this.#history.places[at];
+    const by = at - this.#history.at;
+    if (place !== undefined && this.#asks(place, () => this.#steps.go(by))) {
+      // The browser is there already, and comes back to where the page still is.
+      this.#steps.go(-by);
+      return;
+    }
+    this.#showAt({ ...this.#history, at });
+  }
+
+  beforeLeaving(ask: AskBeforeLeaving | null): void {
+    this.#ask = ask;
   }
 
   replace(place: Place): void {

@@ -1,10 +1,9 @@
 // The recordings of a testimony that is read: which of them plays, how it lies beside the text, and what is spoken now.
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { TestimonyId } from '../../archive/api/ids.ts';
-import type { Passage } from '../../archive/api/testimony.ts';
 import { makePlayer, type Player } from './player.ts';
 import {
-  fitRecordings, passageAt, recordingsAmong, startOf, timedPassages, type Fit, type Recording, type TimedPassage,
+  fitRecordings, passageAt, recordingsAmong, startOf, timedPassages, type Fit, type Recording, type Spoken, type TimedPassage,
 } from './recordings.ts';
 import { useSession } from './session.ts';
 import { useFetched } from './use-fetched.ts';
@@ -33,7 +32,7 @@ const none: readonly Recording[] = [];
 const whole: Fit = { session: null, offset: 0 };
 
 /** `asScholar` leaves those that scholars may hear. */
-export function useListening(testimony: TestimonyId, passages: readonly Passage[], asScholar: boolean): Listening {
+export function useListening(testimony: TestimonyId, passages: readonly Spoken[], asScholar: boolean): Listening {
   const { client } = useSession();
   const [player] = useState(makePlayer);
   const { value, fault } = useFetched((options) => client['attachment.list']({ testimony }, options));

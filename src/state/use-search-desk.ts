@@ -3,21 +3,25 @@ import { useEffect, useState } from 'react';
 import { browserTimers } from './ask-latest.ts';
 import { changes, useChanges } from './changes.ts';
 import { makeSearchDesk, type SearchDesk } from './search-desk.ts';
-import { useSession } from './session.ts';
+import { useSession, type Session } from './session.ts';
 
 const name = 'search.desk';
 /** How much had changed in the vault when the search was last on the screen. */
 const changesSeen = 'search.changes';
 
+/** For screens that search for something and go there. */
+export function searchDeskOf({ client, kept }: Pick<Session, 'client' | 'kept'>): SearchDesk {
+  // What stands under this name was put there here.
+  const desk = kept.get(name) as SearchDesk | undefined ?? makeSearchDesk(client, browserTimers);
+  kept.set(name, desk);
+  return desk;
+}
+
 export function useSearchDesk(): SearchDesk {
-  const { client, kept } = useSession();
-  const [desk] = useState(() => {
-    // What stands under this name was put there here.
-    const found = kept.get(name) as SearchDesk | undefined;
-    return found ?? makeSearchDesk(client, browserTimers);
-  });
+  const session = useSession();
+  const { kept } = session;
+  const [desk] = useState(() => searchDeskOf(session));
   useEffect(() => {
-    kept.set(name, desk);
     if ((kept.get(changesSeen) ?? changes.get().count) !== changes.get().count) desk.again();
     return () => {
       kept.set(changesSeen, changes.get().count);

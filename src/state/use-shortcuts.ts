@@ -2,7 +2,8 @@
 import { useEffect, useRef } from 'react';
 import { isForDialogs, readKey, type ShortcutId, type Stroke } from './keyboard.ts';
 
-type Handler = () => void;
+/** False where the key is to do what it does without it. */
+type Handler = () => unknown;
 
 /** The latest that was given for each; a screen's goes before the frame's. */
 const handlers = new Map<ShortcutId, Handler[]>();
@@ -19,17 +20,16 @@ export function useShortcut(id: ShortcutId, handler: Handler): void {
     latest.current = handler;
   });
   useEffect(() => {
-    const call = (): void => latest.current();
+    const call = (): unknown => latest.current();
     handlers.set(id, [...(handlers.get(id) ?? []), call]);
     return () => void handlers.set(id, (handlers.get(id) ?? []).filter((one) => one !== call));
   }, [id]);
 }
 
-/** Does what the keys would do; false where no screen has said what that is. */
+/** Does what the keys would do; false where no screen has said what that is, or it does not want them. */
 export function doShortcut(id: ShortcutId): boolean {
   const handler = handlers.get(id)?.at(-1);
-  handler?.();
-  return handler !== undefined;
+  return handler !== undefined && handler() !== false;
 }
 
 const writes = 'input:not([type=checkbox], [type=radio], [type=button]), textarea, select, [contenteditable], [role=listbox], [role=menu]';

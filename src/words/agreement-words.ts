@@ -62,6 +62,8 @@ export interface AgreementWords {
   readonly lettersHelp: string;
   readonly toRegister: string;
   readonly forms: OneEach<Disclosure['form']>;
+  /** A form of which the copy opens with a passphrase alone. */
+  readonly protectedForm: (form: string) => string;
   readonly answers: OneEach<Grant['answer']>;
   readonly fields: OneEach<
     'givenBy' | 'capacity' | 'givenAt' | 'language' | 'interpreted' | 'method' | 'information' | 'conditions' | 'contact' | 'legalBasis'
@@ -190,6 +192,7 @@ const en: AgreementWords = {
   lettersHelp: 'A letter asks the recipient to destroy the copy. It is a PDF, to be sent by you.',
   toRegister: 'In the register',
   forms: { pdf: 'PDF', 'copied-text': 'Copied text', export: 'Exported file', 'reading-copy': 'Reading copy' },
+  protectedForm: (form) => `${form} (encrypted)`,
   answers: { granted: 'Granted', 'granted-with-conditions': 'With conditions', refused: 'Refused', 'not-asked': 'Not asked' },
   fields: {
     givenBy: 'Given by', capacity: 'Capacity', givenAt: 'Given on', language: 'Language', interpreted: 'Interpreter',
@@ -297,6 +300,7 @@ const ko: AgreementWords = {
   lettersHelp: '받은 사람에게 사본의 폐기를 요청하는 PDF 서한입니다. 직접 보내셔야 합니다.',
   toRegister: '제공 대장에서 보기',
   forms: { pdf: 'PDF 사본', 'copied-text': '복사한 글', export: '내보낸 파일', 'reading-copy': '열람용 사본' },
+  protectedForm: (form) => `${form}(암호화)`,
   answers: { granted: '동의', 'granted-with-conditions': '조건부 동의', refused: '거부', 'not-asked': '묻지 않음' },
   fields: {
     givenBy: '동의한 사람', capacity: '자격', givenAt: '동의한 날', language: '설명한 언어', interpreted: '통역',

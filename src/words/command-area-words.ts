@@ -3,7 +3,9 @@ import { attachmentHelpWords } from './command-attachment-words.ts';
 import { authorityHelpWords } from './command-authority-words.ts';
 import { backupHelpWords } from './command-backup-words.ts';
 import { catalogueHelpWords } from './command-catalogue-words.ts';
+import { collectionHelpWords } from './command-collection-words.ts';
 import { editingHelpWords } from './command-editing-words.ts';
+import { eventHelpWords } from './event-words.ts';
 import { exchangeHelpWords } from './command-exchange-words.ts';
 import { importHelpWords } from './command-import-words.ts';
 import { issueHelpWords } from './command-issue-words.ts';
@@ -17,6 +19,8 @@ export const areaHelpWords = {
       ...backupHelpWords.en.summaries,
       ...attachmentHelpWords.en.summaries,
       ...authorityHelpWords.en.summaries,
+      ...eventHelpWords.en.summaries,
+      ...collectionHelpWords.en.summaries,
       ...catalogueHelpWords.en.summaries,
       ...editingHelpWords.en.summaries,
       ...exchangeHelpWords.en.summaries,
@@ -29,6 +33,8 @@ export const areaHelpWords = {
       ...backupHelpWords.en.groupSummaries,
       ...attachmentHelpWords.en.groupSummaries,
       ...authorityHelpWords.en.groupSummaries,
+      ...eventHelpWords.en.groupSummaries,
+      ...collectionHelpWords.en.groupSummaries,
       ...catalogueHelpWords.en.groupSummaries,
       ...editingHelpWords.en.groupSummaries,
       ...exchangeHelpWords.en.groupSummaries,
@@ -40,6 +46,8 @@ export const areaHelpWords = {
       ...backupHelpWords.en.notes,
       ...attachmentHelpWords.en.notes,
       ...authorityHelpWords.en.notes,
+      ...eventHelpWords.en.notes,
+      ...collectionHelpWords.en.notes,
       ...catalogueHelpWords.en.notes,
       ...editingHelpWords.en.notes,
       ...exchangeHelpWords.en.notes,
@@ -52,6 +60,8 @@ export const areaHelpWords = {
       ...backupHelpWords.en.optionMeanings,
       ...attachmentHelpWords.en.optionMeanings,
       ...authorityHelpWords.en.optionMeanings,
+      ...eventHelpWords.en.optionMeanings,
+      ...collectionHelpWords.en.optionMeanings,
       ...catalogueHelpWords.en.optionMeanings,
       ...editingHelpWords.en.optionMeanings,
       ...exchangeHelpWords.en.optionMeanings,
@@ -64,6 +74,8 @@ export const areaHelpWords = {
       ...backupHelpWords.en.meaningsIn,
       ...attachmentHelpWords.en.meaningsIn,
       ...authorityHelpWords.en.meaningsIn,
+      ...eventHelpWords.en.meaningsIn,
+      ...collectionHelpWords.en.meaningsIn,
       ...catalogueHelpWords.en.meaningsIn,
       ...editingHelpWords.en.meaningsIn,
       ...exchangeHelpWords.en.meaningsIn,
@@ -78,6 +90,8 @@ export const areaHelpWords = {
       ...backupHelpWords.ko.summaries,
       ...attachmentHelpWords.ko.summaries,
       ...authorityHelpWords.ko.summaries,
+      ...eventHelpWords.ko.summaries,
+      ...collectionHelpWords.ko.summaries,
       ...catalogueHelpWords.ko.summaries,
       ...editingHelpWords.ko.summaries,
       ...exchangeHelpWords.ko.summaries,
@@ -90,6 +104,8 @@ export const areaHelpWords = {
       ...backupHelpWords.ko.groupSummaries,
       ...attachmentHelpWords.ko.groupSummaries,
       ...authorityHelpWords.ko.groupSummaries,
+      ...eventHelpWords.ko.groupSummaries,
+      ...collectionHelpWords.ko.groupSummaries,
       ...catalogueHelpWords.ko.groupSummaries,
       ...editingHelpWords.ko.groupSummaries,
       ...exchangeHelpWords.ko.groupSummaries,
@@ -101,6 +117,8 @@ export const areaHelpWords = {
       ...backupHelpWords.ko.notes,
       ...attachmentHelpWords.ko.notes,
       ...authorityHelpWords.ko.notes,
+      ...eventHelpWords.ko.notes,
+      ...collectionHelpWords.ko.notes,
       ...catalogueHelpWords.ko.notes,
       ...editingHelpWords.ko.notes,
       ...exchangeHelpWords.ko.notes,
@@ -113,6 +131,8 @@ export const areaHelpWords = {
       ...backupHelpWords.ko.optionMeanings,
       ...attachmentHelpWords.ko.optionMeanings,
       ...authorityHelpWords.ko.optionMeanings,
+      ...eventHelpWords.ko.optionMeanings,
+      ...collectionHelpWords.ko.optionMeanings,
       ...catalogueHelpWords.ko.optionMeanings,
       ...editingHelpWords.ko.optionMeanings,
       ...exchangeHelpWords.ko.optionMeanings,
@@ -125,6 +145,8 @@ export const areaHelpWords = {
       ...backupHelpWords.ko.meaningsIn,
       ...attachmentHelpWords.ko.meaningsIn,
       ...authorityHelpWords.ko.meaningsIn,
+      ...eventHelpWords.ko.meaningsIn,
+      ...collectionHelpWords.ko.meaningsIn,
       ...catalogueHelpWords.ko.meaningsIn,
       ...editingHelpWords.ko.meaningsIn,
       ...exchangeHelpWords.ko.meaningsIn,

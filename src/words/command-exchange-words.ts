@@ -60,7 +60,7 @@ export const exchangeHelpWords = {
       'collection import': 'bring in what another archive has exported as JSON',
     },
     groupSummaries: {
-      export: 'descriptions, transcripts and collections for other systems', collection: 'collections that come from other archives',
+      export: 'descriptions, transcripts and collections for other systems',
     },
     notes: {
       export: 'Descriptions: csv, ead3, dublin-core, csl-json, ris, bibtex. Texts: text, markdown, vtt, srt, ohms, eaf, tei, turns-csv. '
@@ -85,7 +85,7 @@ export const exchangeHelpWords = {
       resolve: '인용한 것이 지금 어떻게 되었는지 알려 줍니다',
       'collection import': '다른 기록관이 JSON으로 내보낸 것을 들여옵니다',
     },
-    groupSummaries: { export: '다른 시스템에 내보내는 기술, 전사본, 컬렉션', collection: '다른 기록관에서 오는 컬렉션' },
+    groupSummaries: { export: '다른 시스템에 내보내는 기술, 전사본, 컬렉션' },
     notes: {
       export: '기술: csv, ead3, dublin-core, csl-json, ris, bibtex. 글: text, markdown, vtt, srt, ohms, eaf, tei, turns-csv. '
         + '둘 다: “collection import”로 다시 읽는 json, BagIt 꾸러미인 bag. 파일이 여럿이면 ZIP 하나로 씁니다. 구술이나 --collection을 주지 않으면 모두 내보냅니다.',

@@ -1,5 +1,7 @@
 // What the command line reports of consent, restrictions, people and disclosures, in English and Korean.
 import { commandAuthorityWords, type CommandAuthorityWords } from './command-authority-words.ts';
+import { commandEventWords, type CommandEventWords } from './event-words.ts';
+import { commandCollectionWords, type CommandCollectionWords } from './command-collection-words.ts';
 import { commandCatalogueWords, type CommandCatalogueWords } from './command-catalogue-words.ts';
 import { commandEditingWords, type CommandEditingWords } from './command-editing-words.ts';
 import { commandExchangeWords, type CommandExchangeWords } from './command-exchange-words.ts';
@@ -57,12 +59,16 @@ export interface CommandReportWords {
   readonly pseudonymised: (replaced: number, left: number) => string;
   readonly ruled: (places: number) => string;
   readonly noDisclosures: string;
+  /** Of a copy that left: it opens with a passphrase alone. */
+  readonly isProtected: string;
   readonly register: (file: string, disclosures: number) => string;
   readonly issuing: CommandIssueWords;
   readonly searching: CommandSearchWords;
   readonly workbooks: CommandWorkbookWords;
   readonly catalogue: CommandCatalogueWords;
   readonly authorities: CommandAuthorityWords;
+  readonly events: CommandEventWords;
+  readonly collections: CommandCollectionWords;
   readonly editing: CommandEditingWords;
   readonly exchange: CommandExchangeWords;
 }
@@ -128,12 +134,15 @@ const en: CommandReportWords = {
   pseudonymised: (replaced, left) => `Replaced in ${placesEn(replaced)}; left as it stands in ${placesEn(left)}.`,
   ruled: (places) => `Ruled upon ${placesEn(places)}.`,
   noDisclosures: 'No copy has left the archive.',
+  isProtected: 'encrypted',
   register: (file, disclosures) => `${file}: ${countEn(disclosures, 'disclosure', 'disclosures')}. It is no longer encrypted.`,
   issuing: commandIssueWords.en,
   searching: commandSearchWords.en,
   workbooks: commandWorkbookWords.en,
   catalogue: commandCatalogueWords.en,
   authorities: commandAuthorityWords.en,
+  events: commandEventWords.en,
+  collections: commandCollectionWords.en,
   editing: commandEditingWords.en,
   exchange: commandExchangeWords.en,
 };
@@ -199,12 +208,15 @@ const ko: CommandReportWords = {
   pseudonymised: (replaced, left) => `${placesKo(replaced)}을 바꾸고 ${placesKo(left)}은 그대로 두었습니다.`,
   ruled: (places) => `${placesKo(places)}을 정했습니다.`,
   noDisclosures: '기관 밖으로 나간 사본이 없습니다.',
+  isProtected: '암호화',
   register: (file, disclosures) => `${file}: ${countKo(disclosures, '건')}. 이제 암호화되어 있지 않습니다.`,
   issuing: commandIssueWords.ko,
   searching: commandSearchWords.ko,
   workbooks: commandWorkbookWords.ko,
   catalogue: commandCatalogueWords.ko,
   authorities: commandAuthorityWords.ko,
+  events: commandEventWords.ko,
+  collections: commandCollectionWords.ko,
   editing: commandEditingWords.ko,
   exchange: commandExchangeWords.ko,
 };

@@ -91,6 +91,8 @@ export interface ConcludeWords {
   readonly submitRetain: string;
   readonly erased: string;
   readonly erasing: string;
+  /** Here it is erased; there are so many files of data keys that may still hold its key. */
+  readonly erasedHere: (keyFiles: number) => string;
   readonly retained: string;
 }
 
@@ -204,6 +206,7 @@ const en: DeedWords = {
     submitRetain: 'Keep it sealed',
     erased: 'The testimony is erased. Its identifier alone is left.',
     erasing: 'The erasure has begun. It is finished when the vault has been cleaned up.',
+    erasedHere: (keyFiles) => `The testimony is erased in this vault. The erasure is finished when ${countEn(keyFiles, 'file of data keys', 'files of data keys')} of earlier backups ${keyFiles === 1 ? 'has' : 'have'} been replaced or destroyed: see “Backup” in the settings.`,
     retained: 'The testimony is kept sealed.',
   },
   attach: {
@@ -322,6 +325,7 @@ const ko: DeedWords = {
     submitRetain: '봉인하여 보존하기',
     erased: '구술을 삭제했습니다. 식별 기호만 남아 있습니다.',
     erasing: '삭제를 시작했습니다. 금고 정리가 끝나면 완료됩니다.',
+    erasedHere: (keyFiles) => `이 금고에서 구술을 삭제했습니다. 이전 백업의 데이터 키 파일 ${countKo(keyFiles, '개')}를 교체하거나 폐기해야 삭제가 끝납니다. 설정의 ‘백업’에서 하십시오.`,
     retained: '구술을 봉인하여 보존합니다.',
   },
   attach: {

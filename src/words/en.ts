@@ -1,15 +1,20 @@
 // The program's sentences in English: plain, short and calm; no sentence blames the person who reads it.
 import { agreementFormWords } from './agreement-form-words.ts';
 import { agreementWords } from './agreement-words.ts';
+import { atlasWords } from './atlas-words.ts';
+import { authoritiesWords } from './authorities-words.ts';
 import { attachmentWords } from './attachment-words.ts';
 import { backupWords } from './backup-words.ts';
 import { catalogueWords } from './catalogue-words.ts';
 import { consentWords } from './consent-words.ts';
 import { importingWords } from './importing-words.ts';
+import { collectionWords } from './collection-words.ts';
 import { commonWords } from './common-words.ts';
 import { deedWords } from './deed-words.ts';
+import { editingWords } from './editing-page-words.ts';
 import { exchangeWords } from './exchange-words.ts';
 import { describingWords } from './describing-words.ts';
+import { tableWords } from './table-words.ts';
 import { transcriptHistoryWords } from './transcript-history-words.ts';
 import { descriptionWords } from './description-words.ts';
 import { dueWords } from './due-words.ts';
@@ -31,6 +36,7 @@ import { searchWords } from './search-words.ts';
 import { settingsWords } from './settings-words.ts';
 import { welcomeWords } from './welcome-words.ts';
 import { withholdWords } from './withhold-words.ts';
+import { eventWords } from './event-words.ts';
 import { workbookWords } from './workbook-words.ts';
 import type { Words } from './words.ts';
 
@@ -144,21 +150,27 @@ export const en: Words = {
     check: 'Checking the PDF', verify: 'Checking the vault',
   },
   page: {
+    atlas: atlasWords.en,
+    authorities: authoritiesWords.en,
     common: commonWords.en,
     frame: frameWords.en,
     welcome: welcomeWords.en,
     catalogue: catalogueWords.en,
+    collections: collectionWords.en,
     consent: consentWords.en,
     agreement: agreementWords.en,
     agreementForm: agreementFormWords.en,
+    table: tableWords.en,
     describing: describingWords.en, deeds: deedWords.en,
     transcriptHistory: transcriptHistoryWords.en,
     due: dueWords.en,
     register: registerWords.en,
     workbook: workbookWords.en,
+    events: eventWords.en,
     exchange: exchangeWords.en,
     importing: importingWords.en,
     reading: readingWords.en,
+    editing: editingWords.en,
     recording: recordingWords.en,
     attachments: attachmentWords.en,
     withhold: withholdWords.en,

@@ -45,7 +45,7 @@ export const exchangeWords: { readonly en: ExchangeWords; readonly ko: ExchangeW
     },
     formatHelp: {
       json: 'Descriptions and texts. Another Vouchsafe can read it back.', bag: 'Descriptions in three forms and every text, with checksums, as one ZIP.',
-      csv: 'For a spreadsheet; an import can read it as its table of descriptions.', ead3: 'For archival catalogues.', 'dublin-core': 'For library catalogues and harvesters.',
+      csv: 'For a spreadsheet. Edited there, it can be laid over these descriptions again, or describe what is imported.', ead3: 'For archival catalogues.', 'dublin-core': 'For library catalogues and harvesters.',
       'csl-json': 'For Zotero and others.', ris: 'For EndNote and others.', bibtex: 'For LaTeX.', text: 'One file for each testimony.', markdown: 'One file for each testimony.',
       vtt: 'One file for each session. It needs times.', srt: 'One file for each session. It needs times.', ohms: 'One file for each session, with its table of contents.',
       eaf: 'One file for each session.', tei: 'One file for each testimony, as ISO 24624 has it.', 'turns-csv': 'One file for each testimony, a line for each turn.',
@@ -78,7 +78,7 @@ export const exchangeWords: { readonly en: ExchangeWords; readonly ko: ExchangeW
     },
     formatHelp: {
       json: '기술과 글을 함께 담습니다. 다른 Vouchsafe에서 다시 읽을 수 있습니다.', bag: '세 가지 형식의 기술과 모든 글을 검증값과 함께 ZIP 하나로 담습니다.',
-      csv: '표 계산 프로그램용입니다. 들여올 때 기술 표로 쓸 수 있습니다.', ead3: '기록물 목록 시스템용입니다.', 'dublin-core': '도서관 목록과 수집 시스템용입니다.',
+      csv: '표 계산 프로그램용입니다. 고친 뒤 다시 이 기술에 적용하거나, 들여올 때 기술 표로 쓸 수 있습니다.', ead3: '기록물 목록 시스템용입니다.', 'dublin-core': '도서관 목록과 수집 시스템용입니다.',
       'csl-json': 'Zotero 등에서 씁니다.', ris: 'EndNote 등에서 씁니다.', bibtex: 'LaTeX에서 씁니다.', text: '구술마다 파일 하나입니다.', markdown: '구술마다 파일 하나입니다.',
       vtt: '회차마다 파일 하나입니다. 시각이 있어야 합니다.', srt: '회차마다 파일 하나입니다. 시각이 있어야 합니다.', ohms: '회차마다 파일 하나이며 차례를 담습니다.',
       eaf: '회차마다 파일 하나입니다.', tei: '구술마다 파일 하나이며 ISO 24624를 따릅니다.', 'turns-csv': '구술마다 파일 하나이며 발화마다 한 줄입니다.',

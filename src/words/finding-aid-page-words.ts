@@ -27,6 +27,10 @@ const en: FindingAidWords = {
   entries: 'Testimonies',
   columns: { narrator: 'Narrator', title: 'Title', date: 'Recorded', place: 'Place', words: 'Words', page: 'Page' },
   unnamed: 'Not named',
+  collection: {
+    titleIn: 'Title ({language})', identifier: 'Reference code', creators: 'Creators', dates: 'Dates', arrangement: 'Arrangement',
+    access: 'Conditions of access', use: 'Conditions of use', related: 'Related materials', series: 'Series',
+  },
 };
 
 const ko: FindingAidWords = {
@@ -55,6 +59,10 @@ const ko: FindingAidWords = {
   entries: '증언별 기술',
   columns: { narrator: '구술자', title: '제목', date: '구술일', place: '장소', words: '어절', page: '쪽' },
   unnamed: '이름 미상',
+  collection: {
+    titleIn: '제목({language})', identifier: '참조 코드', creators: '생산자', dates: '연대', arrangement: '정리 체계', access: '열람 조건',
+    use: '이용 조건', related: '관련 자료', series: '시리즈',
+  },
 };
 
 export const findingAidPageWords: { readonly en: FindingAidWords; readonly ko: FindingAidWords } = { en, ko };

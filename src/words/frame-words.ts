@@ -5,6 +5,7 @@ export interface FrameWords {
   readonly catalogue: string;
   readonly search: string;
   readonly workbook: string;
+  readonly authorities: string;
   readonly due: string;
   readonly register: string;
   readonly settings: string;
@@ -37,10 +38,11 @@ export interface KeyWords {
   readonly single: string;
   readonly singleOff: string;
   readonly then: string;
-  readonly groups: Readonly<Record<'everywhere' | 'go' | 'catalogue' | 'reading' | 'recording', string>>;
+  readonly groups: Readonly<Record<'everywhere' | 'go' | 'catalogue' | 'reading' | 'editing' | 'recording', string>>;
   readonly deeds: Readonly<Record<
-    'help' | 'search' | 'goCatalogue' | 'goSearch' | 'goWorkbook' | 'goDue' | 'goRegister' | 'goSettings' | 'back' | 'forward' | 'lock' | 'import'
+    'help' | 'search' | 'goCatalogue' | 'goSearch' | 'goWorkbook' | 'goAuthorities' | 'goDue' | 'goRegister' | 'goSettings' | 'back' | 'forward' | 'lock' | 'import' | 'describe' | 'nextPart' | 'previousPart'
     | 'findInText' | 'asScholar'
+    | 'editText' | 'splitTurn' | 'mergeTurn' | 'insertTurn' | 'speakerOfTurn' | 'undoStep' | 'redoStep' | 'saveTranscript'
     | 'playOrPause' | 'playBack' | 'playSlower' | 'playFaster' | 'playFromHere' | 'insertTime', string
   >>;
 }
@@ -49,6 +51,7 @@ const en: FrameWords = {
   catalogue: 'Catalogue',
   search: 'Search',
   workbook: 'Workbooks',
+  authorities: 'Authorities',
   due: 'Due',
   register: 'Register',
   settings: 'Settings',
@@ -75,13 +78,14 @@ const en: FrameWords = {
     single: 'Single keys do nothing while you type in a field. They can be switched off in the settings.',
     singleOff: 'Shortcuts of single keys are switched off in the settings.',
     then: 'then',
-    groups: { everywhere: 'Everywhere', go: 'Go to', catalogue: 'In the catalogue', reading: 'Reading a testimony', recording: 'While a recording is open, also while you correct its text' },
+    groups: { everywhere: 'Everywhere', go: 'Go to', catalogue: 'In the catalogue', reading: 'Reading a testimony', editing: 'Editing a transcript', recording: 'While a recording is open, also while you correct its text' },
     deeds: {
       help: 'Show this map',
       search: 'Search',
       goCatalogue: 'Catalogue',
       goSearch: 'Search',
       goWorkbook: 'Workbooks',
+      goAuthorities: 'Authorities',
       goDue: 'What is due',
       goRegister: 'Register of copies',
       goSettings: 'Settings',
@@ -89,14 +93,25 @@ const en: FrameWords = {
       forward: 'Forward',
       lock: 'Lock the vault',
       import: 'Import',
+      describe: 'Describe what is selected',
+      nextPart: 'In a description: the next part of the form',
+      previousPart: 'The part before',
       findInText: 'Find in this testimony',
       asScholar: 'See it as a scholar does, and back',
+      editText: 'Edit the transcript',
+      splitTurn: 'Split the turn at the caret',
+      mergeTurn: 'At the beginning of a turn: merge it with the one before',
+      insertTurn: 'Add a turn that was missed, after this one',
+      speakerOfTurn: 'Speaker of the turn',
+      undoStep: 'Undo the last step',
+      redoStep: 'Redo it',
+      saveTranscript: 'Save the steps as a version',
       playOrPause: 'Play or pause',
       playBack: 'Back 3 seconds',
       playSlower: 'Slower',
       playFaster: 'Faster',
       playFromHere: 'Play from the passage that has the focus',
-      insertTime: 'Insert the time into the text that is corrected',
+      insertTime: 'Insert the time into the text that is corrected, or into the turn that is edited',
     },
   },
 };
@@ -105,6 +120,7 @@ const ko: FrameWords = {
   catalogue: '구술 목록',
   search: '검색',
   workbook: '작업 노트',
+  authorities: '전거',
   due: '처리할 일',
   register: '제공 대장',
   settings: '설정',
@@ -131,13 +147,14 @@ const ko: FrameWords = {
     single: '입력란에 글을 쓰는 동안에는 글쇠 하나로 된 단축키가 작동하지 않습니다. 이런 단축키는 설정에서 끌 수 있습니다.',
     singleOff: '글쇠 하나로 된 단축키는 설정에서 꺼 두었습니다.',
     then: '다음',
-    groups: { everywhere: '어디서나', go: '이동', catalogue: '구술 목록', reading: '구술 읽기', recording: '녹음이 열려 있을 때(글을 고치는 동안에도)' },
+    groups: { everywhere: '어디서나', go: '이동', catalogue: '구술 목록', reading: '구술 읽기', editing: '전사본 편집', recording: '녹음이 열려 있을 때(글을 고치는 동안에도)' },
     deeds: {
       help: '단축키 보기',
       search: '검색하기',
       goCatalogue: '구술 목록',
       goSearch: '검색',
       goWorkbook: '작업 노트',
+      goAuthorities: '전거',
       goDue: '처리할 일',
       goRegister: '제공 대장',
       goSettings: '설정',
@@ -145,14 +162,25 @@ const ko: FrameWords = {
       forward: '앞으로',
       lock: '금고 잠그기',
       import: '들여오기',
+      describe: '선택한 구술 기술하기',
+      nextPart: '기술 양식에서: 다음 부분으로',
+      previousPart: '앞 부분으로',
       findInText: '이 구술에서 찾기',
       asScholar: '연구자에게 보이는 대로 보기, 되돌리기',
+      editText: '전사본 편집',
+      splitTurn: '커서 자리에서 발화 나누기',
+      mergeTurn: '발화 첫머리에서: 앞 발화와 합치기',
+      insertTurn: '빠진 발화를 이 발화 뒤에 넣기',
+      speakerOfTurn: '발화의 화자',
+      undoStep: '마지막 편집 취소',
+      redoStep: '다시 실행',
+      saveTranscript: '편집한 내용을 새 판으로 저장',
       playOrPause: '재생, 일시 정지',
       playBack: '3초 뒤로',
       playSlower: '느리게',
       playFaster: '빠르게',
       playFromHere: '초점이 있는 단락부터 재생',
-      insertTime: '고치는 글에 시각 넣기',
+      insertTime: '고치는 글이나 편집하는 발화에 시각 넣기',
     },
   },
 };

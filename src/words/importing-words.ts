@@ -43,6 +43,7 @@ export interface ImportWords {
   readonly charset: (charset: string) => string;
   readonly inferred: string;
   readonly more: string;
+  readonly reportSaved: string;
 }
 
 const en: ImportWords = {
@@ -89,6 +90,7 @@ const en: ImportWords = {
   charset: (charset) => `Characters read as ${charset}.`,
   inferred: 'The language was found from the text.',
   more: 'Import more',
+  reportSaved: 'The report is saved. It is not encrypted, and holds nothing of what is said in the testimonies.',
 };
 
 const ko: ImportWords = {
@@ -134,6 +136,7 @@ const ko: ImportWords = {
   charset: (charset) => `문자 인코딩: ${charset}`,
   inferred: '언어는 본문을 보고 판단했습니다.',
   more: '더 들여오기',
+  reportSaved: '보고서를 저장했습니다. 암호화되지 않은 파일이며 구술의 내용은 없습니다.',
 };
 
 export const importingWords: { readonly en: ImportWords; readonly ko: ImportWords } = { en, ko };

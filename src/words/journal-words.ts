@@ -3,8 +3,8 @@ import { countEn, countKo, numberIn } from './count-words.ts';
 
 /** The deeds that the journal knows; those of a later version of the program are shown by their own word. */
 export const journalVerbs = [
-  'admit', 'align', 'amend', 'attach', 'authority', 'back-up', 'change-role', 'conclude', 'correct', 'describe', 'detach', 'disclose', 'erase',
-  'lift', 'make-copy', 'make-recovery', 'person', 'record', 'recover', 'refresh-copy', 'remove-user', 'restore', 'restrict', 'review',
+  'add-user', 'admit', 'align', 'amend', 'attach', 'authority', 'back-up', 'change-passphrase', 'change-role', 'collection', 'conclude', 'correct', 'corroborate', 'describe', 'detach', 'disclose', 'erase', 'forget-keys',
+  'lift', 'make-copy', 'make-recovery', 'person', 'record', 'recover', 'refresh-copy', 'remove-user', 'replace-keys', 'restore', 'restrict', 'review',
   'rule', 'settings', 'suspend', 'withdraw',
 ] as const;
 export type JournalVerb = (typeof journalVerbs)[number];
@@ -43,9 +43,9 @@ const en: JournalWords = {
   table: 'Journal',
   columns: { number: 'No.', at: 'When', user: 'Who', verb: 'Did', target: 'To what', detail: 'Detail' },
   verbs: {
-    admit: 'Brought in a testimony', align: 'Paired with a translation', amend: 'Amended the agreement', attach: 'Attached a file', authority: 'Changed authorities',
-    'back-up': 'Made a backup', 'change-role': 'Changed a role', conclude: 'Concluded a withdrawal', correct: 'Corrected the transcript',
-    describe: 'Described', detach: 'Removed an attached file', disclose: 'Gave out a copy', erase: 'Erased', lift: 'Lifted a restriction',
+    'add-user': 'Added a user', admit: 'Brought in a testimony', align: 'Paired with a translation', amend: 'Amended the agreement', attach: 'Attached a file', authority: 'Changed authorities',
+    'back-up': 'Made a backup', 'change-passphrase': 'Changed a passphrase', 'change-role': 'Changed a role', collection: 'Changed a collection', conclude: 'Concluded a withdrawal', correct: 'Corrected the transcript', corroborate: 'Linked passages to events',
+    describe: 'Described', detach: 'Removed an attached file', disclose: 'Gave out a copy', erase: 'Erased', 'forget-keys': 'Noted destroyed data keys', 'replace-keys': 'Replaced data keys of a backup', lift: 'Lifted a restriction',
     'make-copy': 'Made a reading copy', 'make-recovery': 'Made recovery words', person: 'Recorded a person', record: 'Recorded an agreement',
     recover: 'Recovered a passphrase', 'refresh-copy': 'Refreshed a reading copy', 'remove-user': 'Removed a user', restore: 'Restored a backup',
     restrict: 'Set a restriction', review: 'Reviewed the agreement', rule: 'Ruled on names', settings: 'Changed settings of the archive',
@@ -79,8 +79,8 @@ const ko: JournalWords = {
   table: '업무 일지',
   columns: { number: '번호', at: '일시', user: '사용자', verb: '한 일', target: '대상', detail: '세부' },
   verbs: {
-    admit: '구술 들여옴', align: '번역과 짝지음', amend: '동의 변경', attach: '파일 첨부', authority: '전거 변경', 'back-up': '백업 만듦', 'change-role': '역할 바꿈',
-    conclude: '철회 마무리', correct: '전사본 정정', describe: '기술', detach: '첨부 파일 제거', disclose: '사본 제공', erase: '삭제', lift: '제한 해제',
+    'add-user': '사용자 추가', admit: '구술 들여옴', align: '번역과 짝지음', amend: '동의 변경', attach: '파일 첨부', authority: '전거 변경', 'back-up': '백업 만듦', 'change-passphrase': '암호 문구 변경', 'change-role': '역할 바꿈',
+    collection: '컬렉션 변경', conclude: '철회 마무리', correct: '전사본 정정', corroborate: '단락을 사건에 이음', describe: '기술', detach: '첨부 파일 제거', disclose: '사본 제공', erase: '삭제', 'forget-keys': '폐기된 데이터 키 기록', 'replace-keys': '백업의 데이터 키 교체', lift: '제한 해제',
     'make-copy': '열람용 사본 만듦', 'make-recovery': '복구 단어 만듦', person: '인물 기록', record: '동의 기록', recover: '암호 문구 복구',
     'refresh-copy': '열람용 사본 새로 고침', 'remove-user': '사용자 제외', restore: '백업 복원', restrict: '제한 설정', review: '동의 검토',
     rule: '이름 판정', settings: '기록관 설정 변경', suspend: '동의 정지', withdraw: '철회 기록',

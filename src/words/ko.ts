@@ -1,15 +1,20 @@
 // The program's sentences in Korean, in the archivist's register; particles never depend on a name that is filled in.
 import { agreementFormWords } from './agreement-form-words.ts';
 import { agreementWords } from './agreement-words.ts';
+import { atlasWords } from './atlas-words.ts';
+import { authoritiesWords } from './authorities-words.ts';
 import { attachmentWords } from './attachment-words.ts';
 import { backupWords } from './backup-words.ts';
 import { catalogueWords } from './catalogue-words.ts';
 import { consentWords } from './consent-words.ts';
 import { importingWords } from './importing-words.ts';
+import { collectionWords } from './collection-words.ts';
 import { commonWords } from './common-words.ts';
 import { deedWords } from './deed-words.ts';
+import { editingWords } from './editing-page-words.ts';
 import { exchangeWords } from './exchange-words.ts';
 import { describingWords } from './describing-words.ts';
+import { tableWords } from './table-words.ts';
 import { transcriptHistoryWords } from './transcript-history-words.ts';
 import { descriptionWords } from './description-words.ts';
 import { dueWords } from './due-words.ts';
@@ -31,6 +36,7 @@ import { searchWords } from './search-words.ts';
 import { settingsWords } from './settings-words.ts';
 import { welcomeWords } from './welcome-words.ts';
 import { withholdWords } from './withhold-words.ts';
+import { eventWords } from './event-words.ts';
 import { workbookWords } from './workbook-words.ts';
 import type { Words } from './words.ts';
 
@@ -143,21 +149,27 @@ export const ko: Words = {
     check: 'PDF 점검', verify: '금고 점검',
   },
   page: {
+    atlas: atlasWords.ko,
+    authorities: authoritiesWords.ko,
     common: commonWords.ko,
     frame: frameWords.ko,
     welcome: welcomeWords.ko,
     catalogue: catalogueWords.ko,
+    collections: collectionWords.ko,
     consent: consentWords.ko,
     agreement: agreementWords.ko,
     agreementForm: agreementFormWords.ko,
+    table: tableWords.ko,
     describing: describingWords.ko, deeds: deedWords.ko,
     transcriptHistory: transcriptHistoryWords.ko,
     due: dueWords.ko,
     register: registerWords.ko,
     workbook: workbookWords.ko,
+    events: eventWords.ko,
     exchange: exchangeWords.ko,
     importing: importingWords.ko,
     reading: readingWords.ko,
+    editing: editingWords.ko,
     recording: recordingWords.ko,
     attachments: attachmentWords.ko,
     withhold: withholdWords.ko,

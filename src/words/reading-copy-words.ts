@@ -36,7 +36,7 @@ const testimoniesEn = (count: number): string => countEn(count, 'testimony', 'te
 const testimoniesKo = (count: number): string => `구술 ${countKo(count, '건')}`;
 
 const en: ReadingCopyWords = {
-  about: 'A reading copy is a vault of its own, for one scholar on another machine. It holds the cleared text of what may be studied away from the archive today, and nothing else: no withheld words, no real names, no agreements, no recordings.',
+  about: 'A reading copy is a vault of its own, for one scholar on another machine. It holds the cleared text of what may be studied away from the archive today, and nothing else: no withheld words, no real names, no agreements, no recordings and no other attached files.',
   limits: 'A copy is out of your hands. A withdrawal or a new restriction reaches it only when it is brought back and refreshed here. Whoever keeps an older copy of it keeps what was in it. Agree on how often it comes back before you give it away.',
   none: 'No reading copy was made of this vault.',
   list: 'Reading copies',
@@ -67,7 +67,7 @@ const en: ReadingCopyWords = {
 };
 
 const ko: ReadingCopyWords = {
-  about: '열람용 사본은 다른 컴퓨터를 쓰는 연구자 한 사람을 위한 별도의 금고입니다. 오늘 기관 밖에서 연구해도 되는 공개본만 들어 있습니다. 비공개 처리한 말, 실명, 동의서, 녹음은 들어가지 않습니다.',
+  about: '열람용 사본은 다른 컴퓨터를 쓰는 연구자 한 사람을 위한 별도의 금고입니다. 오늘 기관 밖에서 연구해도 되는 공개본만 들어 있습니다. 비공개 처리한 말, 실명, 동의서, 녹음과 그 밖의 첨부 파일은 들어가지 않습니다.',
   limits: '내준 사본은 손을 떠난 것입니다. 철회나 새 제한은 사본을 가져와 이곳에서 새로 고칠 때 비로소 반영됩니다. 옛 사본을 따로 둔 사람에게는 그 내용이 남습니다. 내주기 전에 얼마나 자주 가져올지 정해 두십시오.',
   none: '이 금고로 만든 열람용 사본이 없습니다.',
   list: '열람용 사본',

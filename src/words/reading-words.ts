@@ -26,7 +26,7 @@ export interface ReadingWords {
   readonly transcript: string;
   readonly transcriptHelp: string;
   readonly tools: string;
-  readonly backTo: Readonly<Record<'catalogue' | 'search' | 'workbook', string>>;
+  readonly backTo: Readonly<Record<'catalogue' | 'search' | 'workbook' | 'event', string>>;
   readonly position: (number: number, total: number) => string;
   /** What a passage is called: short, for it is heard at each one. */
   readonly passageName: (speaker: string, number: number) => string;
@@ -117,7 +117,7 @@ const en: ReadingWords = {
   transcript: 'Transcript',
   transcriptHelp: 'The up and down arrow keys go from passage to passage; with Shift they select. The left and right arrow keys select words, with Shift more or fewer letters of them. Enter selects the passage, if nothing in it is selected, and goes to what can be done with it.',
   tools: 'Reading',
-  backTo: { catalogue: 'Testimonies', search: 'Search', workbook: 'Workbook' },
+  backTo: { catalogue: 'Testimonies', search: 'Search', workbook: 'Workbook', event: 'The event' },
   position: (number, total) => `Passage ${numbersEn.format(number)} of ${numbersEn.format(total)}`,
   passageName: (speaker, number) => `${speaker}, ${number}`,
   passageAt: (number, time) => `Passage ${number}, at ${time}. Copy its link`,
@@ -191,7 +191,7 @@ const ko: ReadingWords = {
   transcript: '전사본',
   transcriptHelp: '위아래 화살표 키로 단락을 옮겨 다니고, Shift 키와 함께 누르면 선택합니다. 좌우 화살표 키는 낱말을 선택하고, Shift 키와 함께 누르면 글자를 더하거나 뺍니다. Enter 키를 누르면 선택한 글이 없을 때 단락 전체를 선택하고, 할 수 있는 일로 옮겨 갑니다.',
   tools: '열람 도구',
-  backTo: { catalogue: '구술 목록', search: '검색 결과', workbook: '작업 노트' },
+  backTo: { catalogue: '구술 목록', search: '검색 결과', workbook: '작업 노트', event: '사건' },
   position: (number, total) => `${numbersKo.format(total)}개 단락 가운데 ${numbersKo.format(number)}번째`,
   passageName: (speaker, number) => `${speaker}, 단락 ${number}`,
   passageAt: (number, time) => `단락 ${number}, 녹음 ${time} 지점. 링크 복사`,

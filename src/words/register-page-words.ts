@@ -15,6 +15,7 @@ const en: RegisterWords = {
   byForm: 'By form',
   byFormValue: '{form}: {count}',
   formName: formNames.en,
+  protectedForm: '{form} (encrypted)',
   purposeName: purposeNames.en,
   columns: {
     at: 'Date, time (UTC)',
@@ -48,6 +49,7 @@ const ko: RegisterWords = {
   byForm: '형태별 건수',
   byFormValue: '{form} {count}건',
   formName: formNames.ko,
+  protectedForm: '{form}(암호화)',
   purposeName: purposeNames.ko,
   columns: {
     at: '일시 (UTC)',

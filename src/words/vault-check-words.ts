@@ -9,6 +9,7 @@ export type VaultFile = (typeof vaultFiles)[number];
 export const checkReasons = [
   'keys', 'users', 'grant', 'voucher', 'compartments', 'head', 'pages', 'integrity', 'references', 'row-set', 'record', 'data-key',
   'evidence', 'attachment', 'consent', 'journal', 'outbox', 'index', 'cleared', 'unreadable', 'other',
+  'alignment', 'setting', 'tombstone', 'roster', 'item',
 ] as const;
 export type CheckReason = (typeof checkReasons)[number];
 
@@ -43,6 +44,11 @@ const en: VaultCheckWords = {
     pages: 'Parts of the file cannot be decrypted: the disk or a copy has damaged them, or somebody has changed them.',
     integrity: 'The file’s inner order is broken.',
     references: 'Some records name others that are not there.',
+    alignment: 'Pairs of a text and its translation are not as they should be.',
+    setting: 'A setting of the archive cannot be read.',
+    tombstone: 'Something is there that was erased.',
+    roster: 'A user’s name is not the one that the keys know.',
+    item: 'A setting, a search or a workbook of yours cannot be opened.',
     'row-set': 'Records were added, removed or exchanged outside of this program.',
     record: 'Text cannot be opened with its key. It was damaged, or put there from elsewhere.',
     'data-key': 'The key of a text is missing or damaged, so the text cannot be read.',
@@ -84,6 +90,11 @@ const ko: VaultCheckWords = {
     pages: '파일의 일부를 해독할 수 없습니다. 디스크나 복사 과정에서 손상되었거나 누군가 고쳤습니다.',
     integrity: '파일의 내부 구조가 깨졌습니다.',
     references: '기록이 가리키는 다른 기록이 없습니다.',
+    alignment: '원문과 번역의 짝이 올바르지 않습니다.',
+    setting: '기록관 설정을 읽을 수 없습니다.',
+    tombstone: '삭제한 것이 남아 있습니다.',
+    roster: '사용자의 이름이 열쇠 파일에 적힌 것과 다릅니다.',
+    item: '자신의 설정, 검색, 자료 모음 가운데 열 수 없는 것이 있습니다.',
     'row-set': '이 프로그램 밖에서 기록이 더해지거나 빠지거나 바뀌었습니다.',
     record: '글이 그 키로 열리지 않습니다. 손상되었거나 다른 곳에서 옮겨 온 것입니다.',
     'data-key': '글의 키가 없거나 손상되어 읽을 수 없습니다.',

@@ -3,7 +3,7 @@ import { countEn, countKo, numberIn } from './count-words.ts';
 
 export interface WithholdWords {
   /** What can be done with a selection, short: they are buttons in a row. */
-  readonly deeds: Readonly<Record<'withhold' | 'restrict' | 'name' | 'kept' | 'correct' | 'withdraw', string>>;
+  readonly deeds: Readonly<Record<'withhold' | 'restrict' | 'name' | 'kept' | 'correct' | 'withdraw' | 'speaks', string>>;
   readonly more: string;
   /** What leads from the text to what is known about it. */
   readonly aboutTestimony: string;
@@ -114,7 +114,7 @@ export interface ScholarWords {
 const en: WithholdWords = {
   deeds: {
     withhold: 'Withhold', restrict: 'Restrict', name: 'Replace a name', kept: 'What readers do not get here',
-    correct: 'Correct the passage', withdraw: 'Withdraw the passages',
+    correct: 'Correct the passage', withdraw: 'Withdraw the passages', speaks: 'Speaks of an event',
   },
   more: 'More',
   aboutTestimony: 'Consent, people, versions',
@@ -210,7 +210,7 @@ const en: WithholdWords = {
 const ko: WithholdWords = {
   deeds: {
     withhold: '비공개하기', restrict: '제한', name: '이름 바꾸기', kept: '열람자에게 보이지 않는 곳',
-    correct: '단락 바로잡기', withdraw: '단락 철회',
+    correct: '단락 바로잡기', withdraw: '단락 철회', speaks: '사건을 말함',
   },
   more: '더 보기',
   aboutTestimony: '동의·인물·이력',

@@ -7,13 +7,17 @@ import type { Progress } from '../../archive/api/operation.ts';
 import type { Language } from '../../archive/api/language.ts';
 import type { AgreementFormWords } from './agreement-form-words.ts';
 import type { AgreementWords } from './agreement-words.ts';
+import type { AtlasWords } from './atlas-words.ts';
+import type { AuthoritiesWords } from './authorities-words.ts';
 import type { AttachmentWords } from './attachment-words.ts';
 import type { BackupWords } from './backup-words.ts';
 import type { CatalogueWords } from './catalogue-words.ts';
 import type { ConsentWords } from './consent-words.ts';
 import type { ImportWords } from './importing-words.ts';
+import type { CollectionWords } from './collection-words.ts';
 import type { CommonWords } from './common-words.ts';
 import type { DeedWords } from './deed-words.ts';
+import type { EditingWords } from './editing-page-words.ts';
 import type { ExchangeWords } from './exchange-words.ts';
 import type { DescribingWords } from './describing-words.ts';
 import type { DescriptionWords } from './description-words.ts';
@@ -34,10 +38,12 @@ import type { RegisterWords } from './register-words.ts';
 import type { SearchWords } from './search-words.ts';
 import type { SettingsWords } from './settings-words.ts';
 import type { UserDeedWords } from './user-deed-words.ts';
+import type { TableWords } from './table-words.ts';
 import type { TranscriptHistoryWords } from './transcript-history-words.ts';
 import type { VaultCheckWords } from './vault-check-words.ts';
 import type { WelcomeWords } from './welcome-words.ts';
 import type { WithholdWords } from './withhold-words.ts';
+import type { EventWords } from './event-words.ts';
 import type { WorkbookWords } from './workbook-words.ts';
 
 /** A word or a sentence for every member of a closed list. */
@@ -66,11 +72,15 @@ export interface Words {
 }
 
 export interface PageWords {
+  readonly atlas: AtlasWords;
+  readonly authorities: AuthoritiesWords;
   readonly catalogue: CatalogueWords;
+  readonly collections: CollectionWords;
   readonly consent: ConsentWords;
   readonly agreement: AgreementWords;
   readonly agreementForm: AgreementFormWords;
   readonly describing: DescribingWords;
+  readonly table: TableWords;
   readonly deeds: DeedWords;
   readonly due: DueWords;
   readonly register: RegisterWords;
@@ -80,6 +90,7 @@ export interface PageWords {
   readonly importing: ImportWords;
   readonly reading: ReadingWords;
   readonly transcriptHistory: TranscriptHistoryWords;
+  readonly editing: EditingWords;
   readonly recording: RecordingWords;
   readonly attachments: AttachmentWords;
   readonly withhold: WithholdWords;
@@ -87,6 +98,7 @@ export interface PageWords {
   readonly search: SearchWords;
   readonly finding: FindingWords;
   readonly workbook: WorkbookWords;
+  readonly events: EventWords;
   readonly exchange: ExchangeWords;
   readonly issue: IssueFormWords;
   readonly issueOptions: IssueOptionsWords;

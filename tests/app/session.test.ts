@@ -79,6 +79,34 @@ describe('a session', () => {
     expect(openState(session)).toMatchObject({ place: reading, canGoForward: false });
   });
 
+  it('asks before it leaves a screen that wants to be asked, whichever way one goes, and locks without asking', async () => {
+    const session = startSession(playHost().host);
+    session.entered(ada);
+    session.go(reading);
+    let asked: (() => void) | null = null;
+    session.beforeLeaving((leave) => {
+      asked = leave;
+      return true;
+    });
+    session.go({ ...reading, from: 'workbook' });
+    expect(asked).toBeNull();
+    for (const step of [() => session.go({ screen: 'search' }), () => session.back()]) {
+      asked = null;
+      step();
+      expect(asked).not.toBeNull();
+      expect(openState(session)).toMatchObject({ place: { screen: 'reading' }, canGoBack: true, canGoForward: false });
+    }
+    session.beforeLeaving(null);
+    (asked as (() => void) | null)?.();
+    expect(openState(session)).toMatchObject({ place: { screen: 'catalogue' }, canGoForward: true });
+    session.beforeLeaving(() => true);
+    await session.lock();
+    expect(session.state.get().phase).toBe('locked');
+    session.entered(ada);
+    session.go({ screen: 'search' });
+    expect(openState(session).place.screen).toBe('search');
+  });
+
   it('corrects where it is without a step', () => {
     const session = startSession(playHost().host);
     session.entered(ada);

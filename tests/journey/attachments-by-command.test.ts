@@ -1,6 +1,6 @@
 // Attachments from the command line: kept, listed, heard or not by readers, taken out under consent, backed up, erased.
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { exitStatus } from '../../archive/hosts/exit-status.ts';
@@ -127,7 +127,11 @@ it('backs attachments up as they lie, brings them back, and leaves nothing of wh
 
   await run('withdraw', path('vault'), id);
   expect((await run('consent conclude', path('vault'), id, '--decision', 'erase', '--reason', 'asked', '--authority', 'the narrator')).json)
-    .toMatchObject({ status: 'erased' });
+    .toMatchObject({ status: 'erasure-pending', keyFiles: [{ generation: 1, folder: path('keys') }] });
+  expect((await run('backup keys', path('vault'), '--replace', path('keys'))).json).toMatchObject({ replaced: 1, files: [{ stale: 0 }] });
+  expect((await run('backup restore', path('backup'), '--to', path('without'), '--datakeys', path('keys'))).json).toMatchObject({ testimonies: 0, erased: 1 });
+  expect(existsSync(path(`without/attachments/${recording}`))).toBe(false);
+  expect((await run('verify', path('without'))).json).toMatchObject({ ok: true });
   expect(readdirSync(path('vault/attachments'))).toEqual([]);
   expect((await run('verify', path('vault'))).json).toMatchObject({ ok: true });
   // A damaged file is no base for a backup, and the fault says which it is.

@@ -51,3 +51,26 @@ it('backs a vault up, checks the backup, and makes the vault of it again when it
   expect((await run('backup restore', path('backup'), '--to', path('vault'), '--datakeys', path('keys'))).status).toBe(exitStatus['vault-exists']);
   expect(readdirSync(folder).sort()).toEqual(['backup', 'keys', 'transcripts', 'vault']);
 }, 60_000);
+
+it('says when archivists are told that a backup is due, where its data keys lie, and takes back what is destroyed', async () => {
+  const folder = tempFolder();
+  const passphrase = newPassphrase();
+  const path = (name: string): string => join(folder, name);
+  const run = async (command: string, ...rest: string[]) => {
+    const { status, output, error } = await runLine([...command.split(' '), path('vault'), ...rest, '--json'], { VOUCHSAFE_PASSPHRASE: passphrase, LANG: 'C' }, cheap);
+    return { status, error, json: JSON.parse(output) as Record<string, unknown> };
+  };
+  await run('init');
+  for (const every of [[], ['--every', 'soon'], ['--every', '0'], ['--every', '366']]) {
+    expect([every, (await run('backup remind', ...every)).status]).toEqual([every, exitStatus['bad-request']]);
+  }
+  expect((await run('backup remind', '--every', '14')).json).toEqual({ days: 14 });
+  expect((await run('backup remind', '--every', 'never')).json).toEqual({ days: null });
+  expect((await run('backup keys')).json).toEqual({ files: [] });
+  const { json: made } = await run('backup create', '--to', path('backup'), '--datakeys', path('keys'));
+  expect((await run('backup keys')).json).toMatchObject({ files: [{ generation: 1, folder: path('keys'), file: made['datakeys'], stale: 0 }] });
+  expect((await run('backup keys', '--destroyed', path('keys'))).status).toBe(exitStatus['conflict']);
+  expect((await run('backup keys', '--replace', path('backup'))).status).toBe(exitStatus['not-found']);
+  rmSync(path('keys'), { recursive: true });
+  expect((await run('backup keys', '--destroyed', path('keys'))).json).toEqual({ forgotten: 1, files: [] });
+});

@@ -1,4 +1,5 @@
 // Backups in the app, by mouse and with nothing but keys: a reminder, a check, and a vault made of one at the door.
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -33,6 +34,15 @@ describe.each(allHands)('backups %s', { timeout: 120_000 }, (_, handsOf) => {
     await app.hands.pick(page.getByRole('option', { name: backup.remindAfter(60), exact: true }));
     await expect.poll(async () => (await client['backup.state']({})).remind).toBe(60);
 
+    const bag = join(folder, 'bag');
+    await app.hands.write(app.field(backup.to), bag);
+    await app.hands.write(page.getByRole('textbox', { name: backup.dataKeys, exact: true }), keys);
+    await app.hands.choose(page.getByRole('checkbox', { name: backup.bag }));
+    await app.hands.press(app.button(backup.make));
+    await page.getByText(backup.made(2, 2)).waitFor();
+    expect(readdirSync(bag)).toContain('bagit.txt');
+    await expect.poll(() => page.getByText(backup.keyFresh).count()).toBe(2);
+
     await app.hands.write(app.field(backup.from), kept);
     await app.hands.write(app.passphraseField(backup.passphrase), newPassphrase());
     await app.hands.press(app.button(backup.verify));
@@ -51,6 +61,14 @@ describe.each(allHands)('backups %s', { timeout: 120_000 }, (_, handsOf) => {
     if (first === undefined) throw new Error('Nothing was imported.');
     await client['consent.withdraw']({ testimony: first.id });
     await client['consent.conclude']({ testimony: first.id, decision: 'erase', reason: 'asked for', authority: 'the board' });
+    await app.goSettings('about');
+    await app.goSettings('backup');
+    await page.getByText(backup.keyStale(1)).first().waitFor();
+    await expectAccessible(page);
+    const replace = page.getByRole('button', { name: new RegExp(`^${backup.keyReplace}`, 'u') }).first();
+    await app.hands.press(replace);
+    await page.getByText(backup.keyReplaced).waitFor();
+    await expect.poll(() => page.getByText(backup.keyStale(1)).count()).toBe(0);
     await app.lock();
     await app.hands.press(app.button(backup.door.begin));
     await app.hands.write(app.field(backup.to), kept);

@@ -230,7 +230,7 @@ describe('consent by command', () => {
     const conclude = ['--decision', 'erase', '--reason', 'the narrator asked for it', '--authority', 'the board'];
     expect((await noa('consent conclude', testimony, ...conclude, '--foresee')).status).toBe(0);
     expect((await noa('show', testimony)).status).toBe(0);
-    expect((await noa('consent conclude', testimony, ...conclude)).json).toEqual({ testimony, status: 'erased' });
+    expect((await noa('consent conclude', testimony, ...conclude)).json).toEqual({ testimony, status: 'erased', keyFiles: [] });
     expect((await noa('show', testimony)).status).toBe(exitStatus['not-found']);
     expect((await noa('list')).json).toEqual({ testimonies: [] });
     expect((await noa('disclosures list')).json).toMatchObject({ disclosures: [{ testimony, to: 'The reading circle' }] });

@@ -1,6 +1,7 @@
 // The commands of description: changing it, its history, the archive's lists and settings, and what descriptions lack.
 import { DescriptionChanges } from '../../api/description.ts';
 import { ask, row, usage, type Command, type Invocation, type Report } from './command.ts';
+import { runDescribeTable } from './describe-table.ts';
 import { readJson } from './read-given.ts';
 
 /** An empty value takes a field's content away; what is not given stays. */
@@ -16,6 +17,8 @@ async function accessionGiven(invocation: Invocation): Promise<string | null | u
 
 async function runDescribe(invocation: Invocation): Promise<Report> {
   const { positionals: [, testimony], options, lists, words: { reports } } = invocation;
+  if (options.table !== undefined) return runDescribeTable(invocation);
+  if (testimony === undefined) throw usage('TESTIMONY');
   const { title, collection, language, series, date, place, narrator, summary, extent, status } = options;
   const summarised = await ask(invocation, 'testimony.describe', {
     ...(options.fields === undefined ? {} : await readJson(options.fields, DescriptionChanges)),
@@ -76,9 +79,9 @@ async function runArchive(invocation: Invocation): Promise<Report> {
 
 export const catalogueCommands = {
   describe: {
-    arguments: 'VAULT TESTIMONY', count: [2, 2],
+    arguments: 'VAULT [TESTIMONY]', count: [1, 2],
     options: [
-      'title', 'accession', 'collection', 'series', 'narrator', 'date', 'place', 'language', 'summary', 'extent', 'subject', 'status', 'fields',
+      'table', 'map', 'dry-run', 'empty-clears', 'report', 'title', 'accession', 'collection', 'series', 'narrator', 'date', 'place', 'language', 'summary', 'extent', 'subject', 'status', 'fields',
     ],
     run: runDescribe,
   },

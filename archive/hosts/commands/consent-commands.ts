@@ -130,8 +130,10 @@ async function runConclude(invocation: Invocation): Promise<Report> {
 }
 
 async function runLetter(invocation: Invocation): Promise<Report> {
-  const { positionals: [, testimony, disclosure], options: { language }, words } = invocation;
-  const { file, pages, size } = await writeOut(invocation, () => ask(invocation, 'consent.letter', { testimony, disclosure, language }));
+  const { positionals: [, testimony, disclosure], options: { language, paper }, words } = invocation;
+  const { file, pages, size } = await writeOut(invocation, () => (
+    ask(invocation, 'consent.letter', { testimony, disclosure, language, paper })
+  ));
   return { json: { file, pages, bytes: size }, text: [words.reports.letter(file, pages)] };
 }
 
@@ -176,5 +178,5 @@ export const consentCommands = {
   },
   'consent evidence': { ...one, options: ['out'], run: runEvidence },
   'consent due': { arguments: 'VAULT', count: [1, 1], options: ['within'], run: runDue },
-  'consent letter': { arguments: 'VAULT TESTIMONY DISCLOSURE', count: [3, 3], options: ['out', 'language'], run: runLetter },
+  'consent letter': { arguments: 'VAULT TESTIMONY DISCLOSURE', count: [3, 3], options: ['out', 'language', 'paper'], run: runLetter },
 } as const satisfies Record<string, Command>;

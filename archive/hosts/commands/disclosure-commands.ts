@@ -2,10 +2,10 @@
 import { ask, row, usage, writeOut, type Command, type Invocation, type Report } from './command.ts';
 
 async function runRegister(invocation: Invocation): Promise<Report> {
-  const { positionals: [, testimony], options: { format, language }, words, sentences } = invocation;
+  const { positionals: [, testimony], options: { format, language, paper }, words, sentences } = invocation;
   if (format === undefined) throw usage('--format');
   const { file, size, disclosures } = await writeOut(invocation, () => (
-    ask(invocation, 'disclosure.register', { format, testimony, language: language ?? sentences.language })
+    ask(invocation, 'disclosure.register', { format, testimony, language: language ?? sentences.language, paper })
   ));
   return { json: { file, bytes: size, disclosures }, text: [words.reports.register(file, disclosures)] };
 }
@@ -16,13 +16,13 @@ export const disclosureCommands = {
     async run(invocation) {
       const { positionals: [, testimony], options: { from, until }, words } = invocation;
       const { disclosures } = await ask(invocation, 'disclosure.list', { testimony, from, until });
-      const text = disclosures.map(({ id, at, form, testimony: of, by, to, purpose, passages, sha256 }) => (
-        row(id, at, form, of, by, to, purpose, passages, sha256)
+      const text = disclosures.map(({ id, at, form, testimony: of, by, to, purpose, passages, sha256, isProtected }) => (
+        row(id, at, form, of, by, to, purpose, passages, sha256, isProtected === true ? words.reports.isProtected : null)
       ));
       return { json: { disclosures }, text: text.length === 0 ? [words.reports.noDisclosures] : text };
     },
   },
   'disclosures register': {
-    arguments: 'VAULT [TESTIMONY]', count: [1, 2], options: ['format', 'out', 'language'], run: runRegister,
+    arguments: 'VAULT [TESTIMONY]', count: [1, 2], options: ['format', 'out', 'language', 'paper'], run: runRegister,
   },
 } as const satisfies Record<string, Command>;

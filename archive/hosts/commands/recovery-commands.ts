@@ -42,7 +42,7 @@ async function runCreate(invocation: Invocation): Promise<Report> {
   if (to === undefined && person === null) throw usage('--words-file');
   const created = await ask(invocation, 'recovery.create', { passphrase });
   const sheet = options.out === undefined ? null : await writeOut(invocation, () => ask(invocation, 'recovery.sheet', {
-    language: options.language,
+    language: options.language, paper: options.paper,
   }));
   const file = to === undefined ? null : resolve(to);
   const kept = file === null ? null : await throughFile(file, created.words);
@@ -68,7 +68,7 @@ export const recoveryCommands = {
       return { json: { vault: resolve(positionals[0] ?? ''), user }, text: [words.recovery.recovered(user)] };
     },
   },
-  'recovery create': { arguments: 'VAULT', count: [1, 1], options: ['words-file', 'out', 'language'], run: runCreate },
+  'recovery create': { arguments: 'VAULT', count: [1, 1], options: ['words-file', 'out', 'language', 'paper'], run: runCreate },
   'recovery confirm': {
     arguments: 'VAULT', count: [1, 1], options: ['words-file'],
     async run(invocation) {
@@ -77,11 +77,11 @@ export const recoveryCommands = {
     },
   },
   'recovery sheet': {
-    arguments: 'VAULT', count: [1, 1], options: ['words-file', 'out', 'language'],
+    arguments: 'VAULT', count: [1, 1], options: ['words-file', 'out', 'language', 'paper'],
     async run(invocation) {
       const words = await invocation.recoveryWords();
       const { file, pages } = await writeOut(invocation, () => ask(invocation, 'recovery.sheet', {
-        words, language: invocation.options.language,
+        words, language: invocation.options.language, paper: invocation.options.paper,
       }));
       return { json: { file, pages }, text: [invocation.words.recovery.sheetWritten(file)] };
     },

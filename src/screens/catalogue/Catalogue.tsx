@@ -35,6 +35,14 @@ export interface CatalogueProps {
 
 const byTitle: SortOrder = { column: 'title', direction: 'ascending' };
 const noRows: readonly TestimonySummary[] = [];
+/** Milliseconds in which a dialog gives the focus back. */
+const beforeLooking = 100;
+function goToRowIfLost(): void {
+  if (document.activeElement === null || document.activeElement === document.body) {
+    document.querySelector<HTMLElement>('.testimony-row[aria-selected=true]')?.focus();
+  }
+}
+
 const noneSelected: Exclude<Selection, 'all'> = new Set();
 
 export function Catalogue({ opened, place }: CatalogueProps) {
@@ -66,6 +74,11 @@ export function Catalogue({ opened, place }: CatalogueProps) {
   const columnsOfTable = useMemo(() => columnsShown(columns), [columns]);
   const changeSettings = useChangeSettings();
   const [one] = rowsSelected;
+  /** What a dialog was opened from may be gone when it closes, or not to be pressed yet: then the focus goes to the row that was meant. */
+  function ask(next: Asked | null): void {
+    setAsked(next);
+    if (next === null) setTimeout(goToRowIfLost, beforeLooking);
+  }
   const goFindingAid = (rows: readonly TestimonySummary[]): void => (
     session.go({ screen: 'finding-aid', testimonies: rows.map(({ id }) => id), collection: shown.collection })
   );
@@ -110,6 +123,10 @@ export function Catalogue({ opened, place }: CatalogueProps) {
             onQuality={opened.role === 'scholar' ? null : () => session.go({ screen: 'quality' })}
             onExport={() => setAsked({ ask: 'export', testimonies: shown.rows.map(({ id }) => id) })}
             onFindingAid={() => goFindingAid(shown.rows)}
+            onReplace={mayChange ? () => session.go({ screen: 'replacing', testimony: null, collection: shown.collection }) : null}
+            onTable={mayChange ? () => session.go({ screen: 'table' }) : null}
+            onCollection={shown.collection === null ? null : () => session.go({ screen: 'collection', collection: shown.collection ?? '' })}
+            onAtlas={() => session.go({ screen: 'atlas', collection: shown.collection })}
           />
           {isOver ? <p className="catalogue-drop">{catalogue.dropToImport}</p> : null}
           <FaultNote fault={fault} />
@@ -130,7 +147,7 @@ export function Catalogue({ opened, place }: CatalogueProps) {
       </SplitView>
       <CatalogueDialogs
         asked={asked} testimonies={all}
-        onAsk={setAsked} onChanged={() => void refresh()}
+        onAsk={ask} onChanged={() => void refresh()}
       />
     </>
   );

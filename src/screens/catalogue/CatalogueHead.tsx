@@ -27,16 +27,24 @@ export interface CatalogueHeadProps {
   /** For all that is listed: before the table, since keys that go through it select. */
   readonly onExport: () => void;
   readonly onFindingAid: () => void;
+  /** Null for those who may change nothing. */
+  readonly onReplace: (() => void) | null;
+  readonly onAtlas: () => void;
+  /** The way to what is said of the chosen collection; null where all are shown. */
+  readonly onCollection: (() => void) | null;
+  /** Null for those who may describe nothing. */
+  readonly onTable: (() => void) | null;
 }
 
 export function CatalogueHead(props: CatalogueHeadProps) {
-  const { title, shown, all, isEmpty, mayImport, filter, columns, choose, onFilter, onColumns, onImport, onQuality, onExport, onFindingAid } = props;
-  const { catalogue, describing, exchange, issueOptions } = useWords().page;
+  const { title, shown, all, isEmpty, mayImport, filter, columns, choose, onFilter, onColumns, onImport, onQuality, onExport, onFindingAid, onReplace, onAtlas, onCollection, onTable } = props;
+  const { atlas, catalogue, collections, describing, editing, exchange, issueOptions, table } = useWords().page;
   return (
     <header className="catalogue-head">
       <div className="catalogue-title">
         <ScreenHeading>{title}</ScreenHeading>
         {isEmpty ? null : <p className="count" role="status">{shown === all ? catalogue.count(all) : catalogue.shownOf(shown, all)}</p>}
+        {onCollection === null ? null : <Button variant="quiet" onPress={onCollection}>{collections.open}</Button>}
         {isEmpty ? null : (
           <div className="catalogue-deeds">
             {onQuality === null ? null : <Button variant="quiet" onPress={onQuality}>{describing.quality.open}</Button>}
@@ -53,6 +61,9 @@ export function CatalogueHead(props: CatalogueHeadProps) {
             label={<>{exchange.ofList}<span aria-hidden="true" className="select-sign" /></>} isDisabled={shown === 0}
             items={[
               { id: 'export', name: exchange.open, onAction: onExport }, { id: 'finding-aid', name: issueOptions.aid.open, onAction: onFindingAid },
+              ...(onReplace === null ? [] : [{ id: 'replace', name: editing.replace.open, onAction: onReplace }]),
+              ...(onTable === null ? [] : [{ id: 'table', name: table.open, onAction: onTable }]),
+              { id: 'atlas', name: atlas.open, onAction: onAtlas },
             ]}
           />
         </div>

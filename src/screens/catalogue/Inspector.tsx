@@ -11,6 +11,7 @@ import { StandingMark } from '../../parts/StandingMark.tsx';
 import { useWords } from '../../state/language.ts';
 import { useSession } from '../../state/session.ts';
 import { useDeed } from '../../state/use-deed.ts';
+import { useShortcut } from '../../state/use-shortcuts.ts';
 import { ConsentOf } from './ConsentOf.tsx';
 import { Particulars } from './Particulars.tsx';
 
@@ -46,6 +47,8 @@ export function Inspector({ row, testimonies, role, isReadOnly, onChange, onExpo
     const timer = setTimeout(() => void run(), beforeFetching);
     return () => clearTimeout(timer);
   }, [run, row, isListedOnly]);
+
+  useShortcut('describe', () => (keeps && !isReadOnly && view?.id === row.id ? onChange('describe', view) : false));
 
   const summary = view?.description.summary ?? '';
   return (

@@ -1,10 +1,14 @@
 // What is said of the selected testimony, field by field, as far as anything is; the common fields can be changed there.
 import type { ReactNode } from 'react';
-import type { Description } from '../../../archive/api/description.ts';
+import type { Description, DescriptionChanges } from '../../../archive/api/description.ts';
 import type { TestimonySummary, TestimonyView } from '../../../archive/api/testimony.ts';
+import { typesOfField, type HeadingField } from '../../state/authority-deeds.ts';
 import { useWords } from '../../state/language.ts';
 import { sayField } from '../../state/say-field.ts';
+import { useSession } from '../../state/session.ts';
+import { useFetched } from '../../state/use-fetched.ts';
 import { EditInPlace, fieldsInPlace, type FieldInPlace } from './EditInPlace.tsx';
+import { HeadingLinks } from './HeadingLinks.tsx';
 
 export interface ParticularsProps {
   readonly row: TestimonySummary;
@@ -21,13 +25,19 @@ const order: readonly (keyof Description)[] = [
 
 const isInPlace = (field: keyof Description): field is FieldInPlace => (fieldsInPlace as readonly string[]).includes(field);
 
+const hasHeadings = (field: keyof Description): field is HeadingField => Object.hasOwn(typesOfField, field);
+
 export function Particulars({ row, view, mayChange }: ParticularsProps) {
+  const { client } = useSession();
   const words = useWords();
   const { catalogue } = words.page;
+  const authorities = useFetched((options) => client['authority.list']({ limit: 10_000 }, options)).value?.authorities ?? [];
   const { status, ...told } = row;
-  const said = view?.description ?? { ...told, ...(status === null ? {} : { status }) };
+  const said: DescriptionChanges = view?.description ?? { ...told, ...(status === null ? {} : { status }) };
   const valueOf = (field: keyof Description): ReactNode => {
     if (mayChange && view !== null && isInPlace(field)) return <EditInPlace key={`${view.id} ${field}`} view={view} field={field} />;
+    const headings = hasHeadings(field) ? [said[field] ?? []].flat() : [];
+    if (hasHeadings(field) && headings.length > 0) return <HeadingLinks key={field} field={field} headings={headings} authorities={authorities} />;
     // The title stands over it all, and readers are not told how far the description has come.
     return field === 'title' || (field === 'status' && status === null) ? '' : sayField(field, said, words);
   };

@@ -4,6 +4,7 @@ import type { TestimonySummary } from '../../../archive/api/testimony.ts';
 import { Button } from '../../parts/Button.tsx';
 import { StandingMark } from '../../parts/StandingMark.tsx';
 import { useLanguage, useWords } from '../../state/language.ts';
+import { useShortcut } from '../../state/use-shortcuts.ts';
 
 /** What may be done to all that are selected. */
 export type ChangeOfSeveral = 'describe' | 'embargo';
@@ -20,6 +21,7 @@ export interface SeveralSelectedProps {
 
 export function SeveralSelected({ rows, mayChange, onChange, onExport, onIssue, onFindingAid, onClear }: SeveralSelectedProps) {
   const { catalogue, describing, exchange, issueOptions } = useWords().page;
+  useShortcut('describe', () => (mayChange ? onChange('describe') : false));
   const words = rows.reduce((sum, row) => sum + row.words, 0);
   const passages = rows.reduce((sum, row) => sum + row.passages, 0);
   return (

@@ -42,7 +42,8 @@ export function ConcludePanel({ testimony, title, onDone }: ConcludePanelProps) 
   async function submit(taken: Decision): Promise<void> {
     const concluded = await conclude.run(taken);
     if (concluded === null) return;
-    sayStatus(taken === 'retain' ? words.retained : concluded.status === 'erased' ? words.erased : words.erasing);
+    sayStatus(taken === 'retain' ? words.retained : concluded.status === 'erased' ? words.erased
+      : concluded.keyFiles.length > 0 ? words.erasedHere(concluded.keyFiles.length) : words.erasing);
     // Of what is erased there is nothing left to be shown.
     if (taken === 'erase') session.go({ screen: 'catalogue' });
     onDone(true);

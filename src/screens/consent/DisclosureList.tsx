@@ -15,6 +15,11 @@ export function purposeName(given: string, words: Words): string {
   return known === undefined ? given : words.purposes[known];
 }
 
+/** What left, and whether it opens with a passphrase alone. */
+export function formName({ form, isProtected }: Disclosure, { page: { agreement } }: Words): string {
+  return isProtected === true ? agreement.protectedForm(agreement.forms[form]) : agreement.forms[form];
+}
+
 export interface DisclosureListProps {
   readonly disclosures: readonly Disclosure[];
   /** Whether recipients can be asked to destroy what they have: once consent has been withdrawn. */
@@ -32,11 +37,11 @@ export function DisclosureList({ disclosures, hasLetters }: DisclosureListProps)
       {hasLetters ? <p className="field-help">{agreement.lettersHelp}</p> : null}
       <ul className="copies">
         {disclosures.map((disclosure) => {
-          const { id, form, at, to, purpose, by, sha256 } = disclosure;
+          const { id, at, to, purpose, by, sha256 } = disclosure;
           return (
             <li key={id}>
               <div className="copy-line">
-                <span>{agreement.disclosure(agreement.forms[form], days(at), to)}</span>
+                <span>{agreement.disclosure(formName(disclosure, words), days(at), to)}</span>
                 {hasLetters ? (
                   <Button
                     variant="quiet" aria-label={agreement.letterTo(to ?? agreement.noRecipient, days(at))} isDisabled={letters.running}

@@ -4,7 +4,7 @@ import { HeadingsField } from '../../parts/HeadingsField.tsx';
 import { TextArea, TextField } from '../../parts/TextField.tsx';
 import { headingFields, newSummary } from '../../state/description-draft.ts';
 import { useWords } from '../../state/language.ts';
-import { Field } from './Field.tsx';
+import { Field, goToNewLine } from './Field.tsx';
 import { changeLine, valuesOf, withoutLine, type FieldsProps } from './fields-props.ts';
 
 export function ContentFields(props: FieldsProps) {
@@ -33,6 +33,10 @@ export function ContentFields(props: FieldsProps) {
 function SummaryFields({ draft, onChange, faultOf }: FieldsProps) {
   const words = useWords();
   const { summaries } = words.page.describing;
+  function add(): void {
+    onChange({ summaries: [...draft.summaries, newSummary(draft.language === 'ko' ? 'en' : 'ko')] });
+    goToNewLine('summaries');
+  }
   return (
     <Field name="summaries">
       {draft.summaries.length === 0 ? null : <h3>{words.description.fields.summaries}</h3>}
@@ -51,7 +55,7 @@ function SummaryFields({ draft, onChange, faultOf }: FieldsProps) {
         </fieldset>
       ))}
       <div className="actions">
-        <Button onPress={() => onChange({ summaries: [...draft.summaries, newSummary(draft.language === 'ko' ? 'en' : 'ko')] })}>{summaries.add}</Button>
+        <Button onPress={add}>{summaries.add}</Button>
       </div>
     </Field>
   );

@@ -5,7 +5,7 @@ import { DateField } from '../../parts/DateField.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import { newPart } from '../../state/description-draft.ts';
 import { useWords } from '../../state/language.ts';
-import { Field } from './Field.tsx';
+import { Field, goToNewLine } from './Field.tsx';
 import { changeLine, valuesOf, withoutLine, type FieldsProps } from './fields-props.ts';
 
 export function DateFields(props: FieldsProps) {
@@ -41,6 +41,10 @@ function PartFields({ draft, lists, onChange, faultOf }: FieldsProps) {
   const words = useWords();
   const { parts } = words.page.describing;
   const { fields } = words.description;
+  function add(): void {
+    onChange({ parts: [...draft.parts, newPart()] });
+    goToNewLine('parts');
+  }
   return (
     <Field name="parts">
       <h3>{fields.parts}</h3>
@@ -66,7 +70,7 @@ function PartFields({ draft, lists, onChange, faultOf }: FieldsProps) {
           </fieldset>
         );
       })}
-      <div className="actions"><Button onPress={() => onChange({ parts: [...draft.parts, newPart()] })}>{parts.add}</Button></div>
+      <div className="actions"><Button onPress={add}>{parts.add}</Button></div>
     </Field>
   );
 }

@@ -11,12 +11,13 @@ import { changesOf, draftOf, faultsOf, type DescriptionDraft, type FieldName } f
 import { useWords } from '../../state/language.ts';
 import { useSession } from '../../state/session.ts';
 import { useDeed } from '../../state/use-deed.ts';
+import { useShortcut } from '../../state/use-shortcuts.ts';
 import { describeGroups, type DescribeGroup } from '../../words/describing-words.ts';
 import { ArchiveFields, RightsField } from './ArchiveFields.tsx';
 import { ContentFields } from './ContentFields.tsx';
 import { DateFields } from './DateFields.tsx';
 import { groupOf } from './describe-group.ts';
-import { focusField } from './Field.tsx';
+import { focusField, focusFirst } from './Field.tsx';
 import { faultFor, type FieldsProps, type Lists } from './fields-props.ts';
 import { HistoryView } from './HistoryView.tsx';
 import { IdentityFields } from './IdentityFields.tsx';
@@ -59,6 +60,15 @@ export function DescriptionForm({ view, lists, firstGroup, firstField, onRestore
     if (wish !== null) focusField(form.current, wish.field);
   }, [wish]);
 
+  useShortcut('nextPart', () => goToPart(1));
+  useShortcut('previousPart', () => goToPart(-1));
+
+  function goToPart(step: 1 | -1): void {
+    const next = describeGroups[(describeGroups.indexOf(group) + step + describeGroups.length) % describeGroups.length];
+    if (next === undefined) return;
+    setGroup(next);
+    requestAnimationFrame(() => focusFirst(form.current));
+  }
   function goTo(field: FieldName): void {
     setGroup(groupOf(field));
     setWish({ field });

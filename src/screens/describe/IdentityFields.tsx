@@ -6,7 +6,7 @@ import { CompletingField } from '../../parts/CompletingField.tsx';
 import { SelectField } from '../../parts/SelectField.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import { useWords } from '../../state/language.ts';
-import { Field } from './Field.tsx';
+import { Field, goToField } from './Field.tsx';
 import { valuesOf, type FieldsProps } from './fields-props.ts';
 
 export function IdentityFields({ draft, lists, onChange, faultOf }: FieldsProps) {
@@ -14,6 +14,11 @@ export function IdentityFields({ draft, lists, onChange, faultOf }: FieldsProps)
   const { describing } = words.page;
   const { fields, statuses } = words.description;
   const next = lists?.nextAccession ?? null;
+  /** The button goes, and leaves the focus to the number. */
+  function takeNext(accession: string): void {
+    onChange({ accession });
+    goToField('accession');
+  }
   return (
     <>
       <Field name="title">
@@ -43,7 +48,7 @@ export function IdentityFields({ draft, lists, onChange, faultOf }: FieldsProps)
         <div className="accession">
           <TextField label={fields.accession} optional value={draft.accession} onChange={(accession) => onChange({ accession })} maxLength={100} />
           {next === null || draft.accession === next ? null : (
-            <Button onPress={() => onChange({ accession: next })}>{describing.nextNumber(next)}</Button>
+            <Button onPress={() => takeNext(next)}>{describing.nextNumber(next)}</Button>
           )}
         </div>
       </Field>

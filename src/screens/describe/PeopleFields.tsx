@@ -7,7 +7,7 @@ import { CompletingField } from '../../parts/CompletingField.tsx';
 import { SelectField } from '../../parts/SelectField.tsx';
 import { newPerson, type PersonDraft } from '../../state/description-draft.ts';
 import { useWords } from '../../state/language.ts';
-import { Field } from './Field.tsx';
+import { Field, goToNewLine } from './Field.tsx';
 import { changeLine, valuesOf, withoutLine, type FieldsProps } from './fields-props.ts';
 
 /** `speakers`: the labels that there are in the transcript. */
@@ -16,6 +16,13 @@ export function PeopleFields({ draft, lists, onChange, faultOf, speakers }: Fiel
   const { people } = words.page.describing;
   const named = new Set(draft.people.flatMap(({ labels }) => labels));
   const unnamed = speakers.filter((label) => !named.has(label));
+  /** The first is most likely the narrator, who has been named among what identifies the testimony; and speaks by that name, or by another. */
+  function add(): void {
+    const isFirst = draft.people.length === 0;
+    const person = newPerson(isFirst ? 'narrator' : 'interviewer', isFirst ? unnamed.filter((label) => label === draft.narrator.trim()) : []);
+    onChange({ people: [...draft.people, isFirst ? { ...person, name: draft.narrator.trim() } : person] });
+    goToNewLine('people');
+  }
   return (
     <Field name="people">
       <p className="part-about">{people.about}</p>
@@ -44,7 +51,7 @@ export function PeopleFields({ draft, lists, onChange, faultOf, speakers }: Fiel
       ))}
       {unnamed.length === 0 ? null : <p className="field-help">{people.unnamed(unnamed.join(', '))}</p>}
       <div className="actions">
-        <Button onPress={() => onChange({ people: [...draft.people, newPerson(draft.people.length === 0 ? 'narrator' : 'interviewer')] })}>{people.add}</Button>
+        <Button onPress={add}>{people.add}</Button>
       </div>
     </Field>
   );

@@ -6,13 +6,17 @@ import { HeadingsField } from '../../parts/HeadingsField.tsx';
 import { TextArea, TextField } from '../../parts/TextField.tsx';
 import { inOrderOfTime, newPoint, type PointDraft } from '../../state/description-draft.ts';
 import { useWords } from '../../state/language.ts';
-import { Field } from './Field.tsx';
+import { Field, goToNewLine } from './Field.tsx';
 import { changeLine, valuesOf, withoutLine, type FieldsProps } from './fields-props.ts';
 
 export function PointFields({ draft, lists, onChange, faultOf }: FieldsProps) {
   const { points } = useWords().page.describing;
   const ordered = inOrderOfTime(draft.points);
   const isInOrder = ordered.every(({ key }, index) => key === draft.points[index]?.key);
+  function add(): void {
+    onChange({ points: [...draft.points, newPoint()] });
+    goToNewLine('points');
+  }
   return (
     <Field name="points">
       <p className="part-about">{points.about}</p>
@@ -25,7 +29,7 @@ export function PointFields({ draft, lists, onChange, faultOf }: FieldsProps) {
         />
       ))}
       <div className="actions">
-        <Button onPress={() => onChange({ points: [...draft.points, newPoint()] })}>{points.add}</Button>
+        <Button onPress={add}>{points.add}</Button>
         {isInOrder ? null : <Button variant="quiet" onPress={() => onChange({ points: ordered })}>{points.order}</Button>}
       </div>
     </Field>

@@ -10,10 +10,11 @@ import { ScreenHeading } from '../../parts/ScreenHeading.tsx';
 import { SelectField } from '../../parts/SelectField.tsx';
 import { useWords } from '../../state/language.ts';
 import { countFields, everyGap, filterGaps, type QualityFilter, type QualityLine } from '../../state/quality-filter.ts';
-import { useSession } from '../../state/session.ts';
+import { useOpened, useSession } from '../../state/session.ts';
 import { useTestimonies } from '../../state/testimony-list.ts';
 import { useFetched } from '../../state/use-fetched.ts';
 import { useKept } from '../../state/use-kept.ts';
+import { CollectionsLacking } from '../collections/CollectionsLacking.tsx';
 import { DescribePanel } from './DescribePanel.tsx';
 
 /** Lines that are shown at first, and that each press of the button adds. */
@@ -28,6 +29,7 @@ interface ToMend {
 export function Quality() {
   const session = useSession();
   const words = useWords();
+  const opened = useOpened();
   const { quality } = words.page.describing;
   const { value, fault, running } = useFetched((options) => session.client['catalogue.quality']({}, options));
   const rows = useTestimonies();
@@ -44,6 +46,7 @@ export function Quality() {
       <header className="screen-head">
         <ScreenHeading>{quality.title}</ScreenHeading>
         {value === null ? null : <p className="count" role="status">{quality.count(lines.length)}</p>}
+        {opened.readOnly === null ? <Button variant="quiet" onPress={() => session.go({ screen: 'table' })}>{words.page.table.open}</Button> : null}
       </header>
       <FaultNote fault={fault} />
       {value === null ? <ProgressLine running={running} progress={null} /> : null}
@@ -79,6 +82,7 @@ export function Quality() {
           )}
         </>
       )}
+      <CollectionsLacking />
       {mending === null ? null : <DescribePanel testimony={mending.testimony} field={mending.field} onDone={() => setMending(null)} />}
     </div>
   );

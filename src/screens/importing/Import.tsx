@@ -1,5 +1,5 @@
 // Bringing transcripts in: the files are chosen, looked at as they would be imported, put right, and imported.
-import { useCallback, useDeferredValue, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { ImportReport } from '../../../archive/api/import-calls.ts';
 import { Button } from '../../parts/Button.tsx';
 import { FaultNote } from '../../parts/FaultNote.tsx';
@@ -130,6 +130,12 @@ function Reviewed({ review, change, isOver, plan, onImport, onTable, onStartOver
     goToFields(index);
   }, [select]);
   const changeAll = useCallback((forAll: Partial<ForAll>) => change((now) => changeForAll(now, forAll)), [change]);
+
+  const isPlanned = file !== undefined;
+  // The button that opened the dialog of the system is gone.
+  useEffect(() => {
+    if (isPlanned && (document.activeElement === null || document.activeElement === document.body)) goToFile();
+  }, [isPlanned]);
 
   function backFromFields({ key, defaultPrevented }: KeyboardEvent): void {
     if (key === 'Escape' && !defaultPrevented) goToFile();

@@ -1,16 +1,16 @@
 // Withheld places that were set on an earlier version of the text and are not found again: each is set anew, or lifted.
 import { useState } from 'react';
 import type { Restriction, Role } from '../../../archive/api/consent.ts';
-import type { TestimonyId } from '../../../archive/api/ids.ts';
+import type { TestimonyId, TurnKey } from '../../../archive/api/ids.ts';
 import type { Passage } from '../../../archive/api/testimony.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { FaultNote } from '../../parts/FaultNote.tsx';
 import { ProgressLine } from '../../parts/ProgressLine.tsx';
 import { TextField } from '../../parts/TextField.tsx';
-import { stretchesOfWords, turnPassages } from '../../state/flagged-places.ts';
+import { stretchesOfWords, turnPassages, turnsOf } from '../../state/flagged-places.ts';
 import { useWords } from '../../state/language.ts';
-import { useSession } from '../../state/session.ts';
+import { useOpened, useSession } from '../../state/session.ts';
 import { useDays } from '../../state/use-days.ts';
 import { useDeed } from '../../state/use-deed.ts';
 import { useFetched } from '../../state/use-fetched.ts';
@@ -20,6 +20,8 @@ export interface FlaggedListProps {
   readonly testimony: TestimonyId;
   readonly role: Role;
   readonly language: string;
+  /** To a turn in the editor, where that is where one is. */
+  readonly onTurn?: (turn: TurnKey) => void;
 }
 
 export function FlaggedDialog({ onClose, ...list }: FlaggedListProps & { readonly onClose: () => void }) {
@@ -34,8 +36,11 @@ export function FlaggedDialog({ onClose, ...list }: FlaggedListProps & { readonl
   );
 }
 
-export function FlaggedList({ testimony, role, language }: FlaggedListProps) {
-  const { client } = useSession();
+export function FlaggedList({ testimony, role, language, onTurn }: FlaggedListProps) {
+  const session = useSession();
+  const { client } = session;
+  const { readOnly } = useOpened();
+  const goToTurn = onTurn ?? ((turn: TurnKey) => session.go({ screen: 'editing', testimony, turn, from: 'catalogue' }));
   const { flagged: words } = useWords().page.withhold;
   const check = useFetched((options) => client['redaction.check']({ testimony }, options));
   const view = useFetched((options) => client['testimony.show']({ testimony }, options));
@@ -50,7 +55,7 @@ export function FlaggedList({ testimony, role, language }: FlaggedListProps) {
       <ul className="flagged">
         {value.flagged.map((restriction) => (
           <FlaggedOne
-            key={restriction.id} restriction={restriction} role={role} language={language} passages={turnPassages(restriction, passages)} all={passages}
+            key={restriction.id} onTurn={readOnly === null ? goToTurn : null} restriction={restriction} role={role} language={language} passages={turnPassages(restriction, passages)} all={passages}
           />
         ))}
       </ul>
@@ -65,9 +70,11 @@ interface FlaggedOneProps {
   /** Where the words must stand now. */
   readonly passages: readonly Passage[];
   readonly all: readonly Passage[];
+  /** Null where nothing may be written. */
+  readonly onTurn: ((turn: TurnKey) => void) | null;
 }
 
-function FlaggedOne({ restriction, role, language, passages, all }: FlaggedOneProps) {
+function FlaggedOne({ restriction, role, language, passages, all, onTurn }: FlaggedOneProps) {
   const { client } = useSession();
   const words = useWords();
   const { flagged: page } = words.page.withhold;
@@ -75,6 +82,7 @@ function FlaggedOne({ restriction, role, language, passages, all }: FlaggedOnePr
   const [wanted, setWanted] = useState('');
   const { id, testimony, kind, reason, setBy, setAt, until, event } = restriction;
   const stretches = stretchesOfWords(passages, wanted);
+  const [turn] = turnsOf(restriction);
   const [isLifting, setLifting] = useState(false);
   const replace = useDeed(async (options) => {
     // Set before the other is lifted: at no moment is the passage open without either.
@@ -104,6 +112,11 @@ function FlaggedOne({ restriction, role, language, passages, all }: FlaggedOnePr
             <Button variant="quiet" isDisabled={replace.running} onPress={() => setLifting(true)}>{page.lift}</Button>
           </div>
         </>
+      )}
+      {turn === undefined || onTurn === null ? null : (
+        <div className="actions">
+          <Button variant="quiet" onPress={() => onTurn(turn)}>{words.page.editing.editTurn}</Button>
+        </div>
       )}
       <FaultNote fault={replace.fault} />
       {isLifting ? <LiftPanel testimony={testimony} group={{ one: restriction, all: [restriction] }} onDone={() => setLifting(false)} /> : null}

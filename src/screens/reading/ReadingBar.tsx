@@ -31,11 +31,21 @@ export interface KeeperDeeds {
   readonly onPeople: () => void;
   readonly onConsent: () => void;
   readonly onHistory: () => void;
+  /** Null where nothing may be written. */
+  readonly edit: EditDeeds | null;
+}
+
+export interface EditDeeds {
+  readonly onEdit: () => void;
+  readonly onReplace: () => void;
+  /** Null where nothing stands beside it. */
+  readonly onAlign: (() => void) | null;
 }
 
 export function ReadingBar(props: ReadingBarProps) {
   const { from, total, top, isFinding, onBack, onFind, onIssue, onCatalogue, keeper, children } = props;
-  const { reading, withhold, people, agreement, transcriptHistory } = useWords().page;
+  const { reading, withhold, people, agreement, editing, transcriptHistory } = useWords().page;
+  const edit = keeper?.edit ?? null;
   return (
     <div className="reading-bar" role="group" aria-label={reading.tools}>
       <Button variant="quiet" onPress={onBack}>
@@ -45,6 +55,7 @@ export function ReadingBar(props: ReadingBarProps) {
       <div className="reading-deeds">
         {children}
         <Button aria-expanded={isFinding} onPress={onFind}>{reading.find.open}</Button>
+        {edit === null ? null : <Button onPress={edit.onEdit}>{editing.edit}</Button>}
         {keeper === null ? null : (
           <ToggleButton className="button button-plain" isSelected={keeper.asScholar} onChange={keeper.onScholar}>{withhold.scholar.toggle}</ToggleButton>
         )}
@@ -57,6 +68,8 @@ export function ReadingBar(props: ReadingBarProps) {
               { id: 'consent', name: agreement.open, onAction: keeper.onConsent },
               { id: 'people', name: people.title, onAction: keeper.onPeople },
               { id: 'history', name: transcriptHistory.open, onAction: keeper.onHistory },
+              ...(edit === null ? [] : [{ id: 'replace', name: editing.replace.open, onAction: edit.onReplace }]),
+              ...(edit === null || edit.onAlign === null ? [] : [{ id: 'align', name: editing.align.open, onAction: edit.onAlign }]),
               ...(onCatalogue === null ? [] : [{ id: 'catalogue', name: reading.inCatalogue, onAction: onCatalogue }]),
             ]}
           />

@@ -1,4 +1,5 @@
 // The dialogs in which something is done with the words that are selected.
+import { LinkDialog } from '../events/LinkDialog.tsx';
 import { CorrectDialog } from './CorrectDialog.tsx';
 import { KeptDialog } from './KeptDialog.tsx';
 import { NameDialog } from './NameDialog.tsx';
@@ -15,5 +16,6 @@ export function ReadingDialogs({ deed, ...props }: ReadingDialogProps & { readon
     case 'kept': return <KeptDialog {...props} />;
     case 'correct': return <CorrectDialog {...props} />;
     case 'withdraw': return <WithdrawDialog {...props} />;
+    case 'speaks': return <LinkDialog {...props} />;
   }
 }

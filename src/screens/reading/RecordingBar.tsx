@@ -15,7 +15,8 @@ import { littleBack, PlayerControls } from './PlayerControls.tsx';
 
 export interface RecordingBarProps {
   readonly listening: Listening;
-  readonly following: Following;
+  /** Null where the text stays where it is. */
+  readonly following: Following | null;
 }
 
 /** Nothing where there is nothing to be heard, and nothing to be said of what was. */
@@ -30,7 +31,7 @@ export function RecordingBar({ listening, following }: RecordingBarProps) {
       <PlayerKeys listening={listening} />
       <div className="player-row">
         <PlayerControls player={player} />
-        {timed.length === 0 ? null : (
+        {timed.length === 0 || following === null ? null : (
           <ToggleButton className="button button-plain" isSelected={following.follows} onChange={following.setFollows}>{words.follow}</ToggleButton>
         )}
         {recordings.length < 2 ? null : (

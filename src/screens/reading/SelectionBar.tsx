@@ -23,7 +23,7 @@ export interface SelectionBarProps {
 }
 
 /** These stand in the bar, the others in a menu. */
-const inBar: readonly ReadingDeed[] = ['withhold', 'restrict', 'name'];
+const inBar: readonly ReadingDeed[] = ['speaks', 'withhold', 'restrict', 'name'];
 
 export function SelectionBar({ selection, copying, focusAsked, onLink, deeds, onDeed, onClear }: SelectionBarProps) {
   const { reading, withhold } = useWords().page;

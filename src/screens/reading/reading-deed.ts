@@ -4,7 +4,7 @@ import type { Language } from '../../../archive/api/language.ts';
 import type { PassageSelection } from '../../state/passage-selection.ts';
 import type { Opened } from '../../state/session.ts';
 
-export const readingDeeds = ['withhold', 'restrict', 'name', 'kept', 'correct', 'withdraw'] as const;
+export const readingDeeds = ['withhold', 'restrict', 'name', 'kept', 'correct', 'withdraw', 'speaks'] as const;
 export type ReadingDeed = (typeof readingDeeds)[number];
 
 /** The text that a selection is of, as those have it who keep the stacks. */

@@ -10,7 +10,7 @@ import { useLanguage, useWords } from '../../state/language.ts';
 import { useSession } from '../../state/session.ts';
 import { useFetched } from '../../state/use-fetched.ts';
 import { useLetters } from '../../state/use-letters.ts';
-import { purposeName } from '../consent/DisclosureList.tsx';
+import { formName, purposeName } from '../consent/DisclosureList.tsx';
 
 export interface CopyInspectorProps {
   readonly disclosure: Disclosure | null;
@@ -34,12 +34,12 @@ function CopyInFull({ disclosure, row }: { readonly disclosure: Disclosure; read
   const { register, agreement } = words.page;
   const letters = useLetters();
   const times = new Intl.DateTimeFormat(useLanguage() === 'en' ? 'en-GB' : 'ko', { dateStyle: 'long', timeStyle: 'short' });
-  const { testimony, form, at, to, purpose, by, passages, sha256 } = disclosure;
+  const { testimony, at, to, purpose, by, passages, sha256 } = disclosure;
   const consent = useFetched((options) => session.client['consent.show']({ testimony }, options));
   // Of what was erased there is no consent any more: it was withdrawn before.
   const mayWrite = consent.value === null ? consent.fault?.code === 'not-found' : hasLetters(consent.value);
   const lines: readonly (readonly [string, ReactNode])[] = [
-    [register.columns.at, times.format(new Date(at))], [register.columns.form, agreement.forms[form]],
+    [register.columns.at, times.format(new Date(at))], [register.columns.form, formName(disclosure, words)],
     [register.columns.to, to ?? agreement.noRecipient], [register.columns.purpose, purposeName(purpose, words)],
     [register.columns.by, by], [register.columns.agreement, register.version(disclosure.agreement)],
     [register.columns.passages, new Intl.NumberFormat(words.language).format(passages)],

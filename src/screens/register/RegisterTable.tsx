@@ -7,7 +7,7 @@ import type { TestimonySummary } from '../../../archive/api/testimony.ts';
 import { useLanguage, useWords } from '../../state/language.ts';
 import { useRootFontSize } from '../../state/use-root-font-size.ts';
 import type { Words } from '../../words/words.ts';
-import { purposeName } from '../consent/DisclosureList.tsx';
+import { formName, purposeName } from '../consent/DisclosureList.tsx';
 
 const columns = ['at', 'testimony', 'form', 'to', 'purpose', 'by', 'agreement', 'sha256'] as const;
 type ColumnId = (typeof columns)[number];
@@ -83,7 +83,7 @@ function cellOf(disclosure: Disclosure, column: ColumnId, { row, words, days }: 
   switch (column) {
     case 'at': return days.format(new Date(disclosure.at));
     case 'testimony': return row === null ? <code>{disclosure.testimony}</code> : <span className="testimony-name" lang={row.language}>{row.title}</span>;
-    case 'form': return words.page.agreement.forms[disclosure.form];
+    case 'form': return formName(disclosure, words);
     case 'to': return disclosure.to;
     case 'purpose': return purposeName(disclosure.purpose, words);
     case 'by': return disclosure.by;

@@ -13,23 +13,36 @@ import { sayStatus } from '../../state/status.ts';
 import { useDeed } from '../../state/use-deed.ts';
 import { WorkbookNameDialog } from './WorkbookNameDialog.tsx';
 
-export interface CollectButtonProps extends Pick<ButtonProps, 'variant'> {
-  readonly testimony: TestimonyId;
-  /** At most a thousand. */
-  readonly passages: readonly PassageId[];
+interface CollectingProps extends Pick<ButtonProps, 'variant'> {
   /** What tells this button from others of its kind, read out after its name. */
   readonly of?: string;
 }
 
-export function CollectButton({ testimony, passages, of, variant = 'quiet' }: CollectButtonProps) {
+export interface CollectButtonProps extends CollectingProps {
+  readonly testimony: TestimonyId;
+  /** At most a thousand. */
+  readonly passages: readonly PassageId[];
+}
+
+export function CollectButton({ testimony, passages, ...look }: CollectButtonProps) {
+  return <CollectSeveral items={passages.map((passage) => ({ testimony, passage }))} {...look} />;
+}
+
+export interface CollectSeveralProps extends CollectingProps {
+  /** At most a thousand, of any testimonies. */
+  readonly items: readonly { readonly testimony: TestimonyId; readonly passage: PassageId }[];
+  /** What is on the button, where it is more than the word for collecting. */
+  readonly label?: string;
+}
+
+export function CollectSeveral({ items, of, label, variant = 'quiet' }: CollectSeveralProps) {
   const { client } = useSession();
   const { workbook: words } = useWords().page;
   const [naming, setNaming] = useState(false);
   // Asked for when the list is opened: there is a button beside every hit.
   const list = useDeed(async (options) => (await client['workbook.list']({}, options)).workbooks);
   const collect = useDeed(async (options, workbook: WorkbookId) => {
-    const given = passages.map((passage) => ({ testimony, passage }));
-    const { name } = await client['workbook.collect']({ workbook, passages: given }, options);
+    const { name } = await client['workbook.collect']({ workbook, passages: [...items] }, options);
     sayStatus(({ page }) => page.workbook.collected(name));
   });
   async function begin(name: string): Promise<Workbook> {
@@ -42,7 +55,7 @@ export function CollectButton({ testimony, passages, of, variant = 'quiet' }: Co
     <>
       <MenuTrigger onOpenChange={(open) => void (open ? list.run() : list.cancel())}>
         <Button variant={variant} isPending={collect.running} {...(of === undefined ? {} : { 'aria-label': `${words.collect}: ${of}` })}>
-          {words.collect}
+          {label ?? words.collect}
         </Button>
         <Popover className="popover" offset={4}>
           <AriaMenu aria-label={words.collectInto} className="list-box">

@@ -1,19 +1,12 @@
 // One table of cases, every consumer: what `decide` refuses is in no hit, count, list, page, copy, citation or file.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Person, Terms } from '../../../archive/api/consent.ts';
-import { emptyDescription } from '../../../archive/api/description.ts';
 import { toFault } from '../../../archive/api/errors.ts';
-import type { TestimonyId } from '../../../archive/api/ids.ts';
-import type { TestimonyView } from '../../../archive/api/testimony.ts';
-import { createArchive, openArchive } from '../../../archive/archive.ts';
-import { decide } from '../../../archive/consent/decide.ts';
+import { openArchive } from '../../../archive/archive.ts';
 import { placeWords } from '../../../archive/search/place-words.ts';
-import { admitTestimony } from '../../../archive/thread/admit-testimony.ts';
+import { readAtlas } from '../../../archive/thread/atlas.ts';
 import { cite, copyPassages } from '../../../archive/thread/cite-passages.ts';
-import { clearTestimony } from '../../../archive/thread/clear-testimony.ts';
 import { countFrequency } from '../../../archive/thread/count-frequency.ts';
 import { writeExport } from '../../../archive/thread/export-collection.ts';
 import { issueCopy } from '../../../archive/thread/issue-testimony.ts';
@@ -21,143 +14,21 @@ import { listTestimonies, showTestimony } from '../../../archive/thread/list-tes
 import { rankCollocates } from '../../../archive/thread/rank-collocates.ts';
 import { createCopy } from '../../../archive/thread/reading-copies.ts';
 import { readConcordance } from '../../../archive/thread/read-concordance.ts';
-import type { Services } from '../../../archive/services.ts';
 import type { Session } from '../../../archive/thread/session.ts';
-import { disclosuresOf, insertAgreement, insertRestriction } from '../../../archive/vault/consent-rows.ts';
-import { putPerson } from '../../../archive/vault/person-rows.ts';
+import { showEvent } from '../../../archive/thread/show-events.ts';
+import { disclosuresOf } from '../../../archive/vault/consent-rows.ts';
+import { allToldLinks } from '../../../archive/vault/corroboration-rows.ts';
 import { readPassages } from '../../../archive/vault/text-rows.ts';
-import { updateDescription } from '../../../archive/vault/testimony-rows.ts';
 import { cheap, newPassphrase } from '../../support/cheap-engine.ts';
-import { asked, findNow, servicesWith, unhurried } from '../../support/temp-archive.ts';
-import { consentCases, restrictionsIn, type ConsentCase } from '../consent/cases.ts';
-
-/** A case in a vault: a testimony of two sessions of one turn each, every word of which is its own. */
-interface Held {
-  readonly number: number;
-  readonly tested: ConsentCase;
-  readonly testimony: TestimonyId;
-}
-
-interface World {
-  readonly held: readonly Held[];
-  readonly folder: string;
-  readonly passphrases: Readonly<Record<'archivist' | 'scholar', string>>;
-  readonly day: string;
-}
-
-const wordOf = ({ number }: Held, turn: number): string => `${turn === 0 ? 'alpha' : 'beta'}${String(number).replace(/\d/gu, (digit) => 'abcdefghij'[Number(digit)] ?? '')}zq`;
-const clockAt = (day: string) => (): Date => new Date(`${day}T12:00:00Z`);
-const bare = servicesWith({});
-/** What the last export handed out. */
-let handedOut = '';
-const services: Services = {
-  ...bare,
-  files: {
-    ...bare.files,
-    put: async (name, bytes) => {
-      handedOut = new TextDecoder().decode(bytes);
-      return bare.files.put(name, bytes);
-    },
-  },
-};
-
-function hold(session: Session, number: number, tested: ConsentCase): Held {
-  const said = (turn: number): string => `Say ${wordOf({ number } as Held, turn)} once, and no more.`;
-  const transcript = {
-    format: 'text' as const, language: 'en' as const,
-    sessions: [0, 1].map((turn) => ({ turns: [{ speaker: 'Narrator', start: null, end: null, text: said(turn) }] })),
-  };
-  const notes = { charset: 'utf-8', language: 'given', speakers: ['Narrator'], dropped: {} };
-  const { id } = admitTestimony(
-    session, `case-${number}.txt`, String(number).padStart(64, '0'),
-    { transcript, notes } as unknown as Parameters<typeof admitTestimony>[3], { consent: 'closed' },
-  );
-  const stacks = session.vault.stacks!;
-  const person = Person.parse({
-    id: `n${String(number).padStart(12, '0')}`, role: 'other', names: [{ text: 'Orlanda Fenwick', kind: 'latin' }],
-    displayName: { en: 'somebody', ko: '누군가' }, risk: 'low', testimonies: [id],
-  });
-  session.vault.identity!.write((db) => putPerson(db, person));
-  const passages = readPassages(stacks, id);
-  stacks.write((db) => {
-    updateDescription(db, id, {
-      ...emptyDescription, title: `Title ${number}`, collection: 'Cases', language: 'en', place: `Place ${number}`,
-    });
-    if (tested.status !== null) {
-      insertAgreement(db, {
-        ...Terms.parse({ scopes: {} }), scopes: tested.scopes, testimony: id, version: 1, supersedes: null, status: tested.status,
-        evidence: 'held-elsewhere', evidenceSha256: null, recordedBy: 'archivist', recordedAt: '2020-01-01T00:00:00.000Z',
-        reviewedBy: null, reviewedAt: null, reason: null, conclusion: null,
-      });
-    }
-    const world = {
-      testimony: id, passage: passages[0]!.id, person: person.id, version: 1, turn: (turn: number) => passages[turn]!.parts[0]!.turn,
-    };
-    // Ids of restrictions are of the vault, those of the table of a case.
-    for (const [index, restriction] of restrictionsIn(world, tested).entries()) {
-      const id12 = `r${String(number).padStart(6, '0')}${String(index).padStart(6, '0')}` as typeof restriction.id;
-      insertRestriction(db, { ...restriction, id: id12 });
-    }
-  });
-  clearTestimony(session, id, null);
-  return { number, tested, testimony: id };
-}
-
-async function makeWorld(day: string, cases: readonly (readonly [number, ConsentCase])[]): Promise<World> {
-  const folder = join(mkdtempSync(join(tmpdir(), 'vouchsafe-cases-')), 'vault');
-  const passphrases = { archivist: newPassphrase(), scholar: newPassphrase() };
-  const options = { ...cheap, clock: clockAt(day) };
-  const session = await createArchive({ folder, user: 'archivist', passphrase: passphrases.archivist }, services, options);
-  await session.vault.addUser('scholar', 'scholar', passphrases.scholar);
-  const held = cases.map(([number, tested]) => hold(session, number, tested));
-  session.vault.close();
-  return { held, folder, passphrases, day };
-}
-
-const enter = ({ folder, passphrases, day }: World, user: 'archivist' | 'scholar'): Promise<Session> => (
-  openArchive({ folder, user, passphrase: passphrases[user] }, services, { ...cheap, clock: clockAt(day) })
-);
-
-function attempt<T>(deed: () => T): T | null {
-  try {
-    return deed();
-  } catch (thrown) {
-    if (!['consent-refused', 'not-found'].includes(toFault(thrown).code)) throw thrown;
-    return null;
-  }
-}
-
-const allowed = (held: Held, purpose: string, world: World): boolean => {
-  const { tested } = held;
-  const restrictions = tested.restrictions.length === 0 ? [] : restrictionsIn(
-    { testimony: held.testimony, passage: '' as never, person: '' as never, version: 1, turn: () => '' as never }, tested,
-  );
-  const consent = tested.status === null ? null : { status: tested.status, scopes: tested.scopes };
-  return decide(consent, restrictions, { role: 'scholar' }, purpose, clockAt(world.day)()).allowed;
-};
-
-/** Which of the two turns a view shows. */
-const turnsIn = (held: Held, view: Pick<TestimonyView, 'passages'> | null): boolean[] => (
-  [0, 1].map((turn) => view?.passages.some(({ text }) => text.includes(wordOf(held, turn))) ?? false)
-);
+import { asked, findNow, unhurried } from '../../support/temp-archive.ts';
+import { consentCases } from '../consent/cases.ts';
+import {
+  allowed, attempt, clockAt, enter, event, grantsTurn, handedOut, makeWorld, refusesTurn, scholars, services, turnsIn, wordOf, type Held, type World,
+} from './case-worlds.ts';
 
 const hitsOf = (session: Session, held: Held, turn: number, misspelt = '') => (
   findNow(session, { query: wordOf(held, turn) + misspelt, limit: 10, facets: true })
 );
-
-/** Whether the case, which is about one thing, says no to what is in this turn. */
-function refusesTurn({ subject, expected }: ConsentCase, turn: number): boolean {
-  if (expected === 'yes') return false;
-  if (subject.of === 'testimony') return true;
-  if (subject.of === 'session') return subject.session === turn + 1;
-  return subject.of === 'turn' && subject.turn === turn;
-}
-
-const grantsTurn = ({ subject, expected }: ConsentCase, turn: number): boolean => (
-  expected === 'yes' && subject.of === 'turn' && subject.turn === turn
-);
-
-const scholars = ({ held }: World): readonly Held[] => held.filter(({ tested }) => tested.role === 'scholar');
 
 /** What a scholar is told beside the passages themselves: counts, lines, words nearby, words that may have been meant. */
 async function checkCounts(world: World): Promise<void> {
@@ -200,7 +71,7 @@ const worlds: World[] = [];
 
 beforeAll(async () => {
   for (const [day, cases] of byDay) worlds.push(await makeWorld(day, cases));
-}, 120_000);
+}, 240_000);
 
 afterAll(() => {
   for (const { folder } of worlds) rmSync(dirname(folder), { recursive: true, force: true });
@@ -238,14 +109,45 @@ describe(`the table of ${consentCases.length} cases`, () => {
     for (const world of worlds) await checkCounts(world);
   }, 240_000);
 
+  it('holds for the page of an event of which every turn speaks', async () => {
+    for (const world of worlds) {
+      const scholar = await enter(world, 'scholar');
+      const page = attempt(() => showEvent(scholar, { event: event.id }));
+      const there = new Set(allToldLinks(scholar.vault.reading.db).map(({ testimony }) => testimony));
+      for (const held of scholars(world)) {
+        const { tested: { name, subject, purpose, expected }, testimony, number } = held;
+        const mine = page?.passages.filter((passage) => passage.testimony === testimony) ?? [];
+        const shown = turnsIn(held, attempt(() => showTestimony(scholar, testimony)));
+        for (const turn of [0, 1]) {
+          const told = mine.filter(({ text }) => text.includes(wordOf(held, turn)));
+          // Nothing is told of what may not be read, nor of a testimony of which the catalogue may not be told.
+          if (!shown[turn] || !allowed(held, 'catalogue', world)) expect([name, turn, told]).toEqual([name, turn, []]);
+          if (purpose === 'read' && refusesTurn(held.tested, turn)) expect([name, turn, told]).toEqual([name, turn, []]);
+          const isWhole = held.tested.restrictions.length === 0 && shown[turn] === true && allowed(held, 'catalogue', world);
+          if (isWhole) expect([name, turn, told.map(({ place }) => place?.heading)]).toEqual([name, turn, [`Place ${number}`]]);
+        }
+        if (!allowed(held, 'read', world)) expect([name, there.has(testimony)]).toEqual([name, false]);
+        if (subject.of === 'field' && purpose === 'catalogue' && expected !== 'yes') expect([name, JSON.stringify(mine)]).not.toContain(`"Place ${number}"`);
+        expect(JSON.stringify(mine)).not.toContain('For keepers.');
+      }
+      const all = page?.passages.length ?? 0;
+      expect([page?.links ?? 0, new Set(page?.passages.map(({ link }) => link)).size]).toEqual([all, all]);
+      scholar.vault.close();
+    }
+  }, 120_000);
+
   it('holds for the catalogue', async () => {
     for (const world of worlds) {
       const scholar = await enter(world, 'scholar');
       const listed = new Map(listTestimonies(scholar).map((summary) => [summary.id, summary]));
+      const drawn = readAtlas(scholar, { collection: null });
+      expect(drawn.testimonies).toBe(world.held.filter(({ testimony }) => attempt(() => showTestimony(scholar, testimony)) !== null).length);
       for (const held of scholars(world)) {
         const { tested: { name, purpose, subject, expected }, number } = held;
         const summary = listed.get(held.testimony);
         const told = { title: summary?.title === `Title ${number}`, place: summary?.place === `Place ${number}` };
+        const isDrawn = drawn.places.some((place) => place.name === `Place ${number}`);
+        expect([name, isDrawn]).toEqual([name, told.place && attempt(() => showTestimony(scholar, held.testimony)) !== null]);
         if (!allowed(held, 'catalogue', world)) expect([name, told]).toEqual([name, { title: false, place: false }]);
         if (!allowed(held, 'catalogue', world) && !allowed(held, 'read', world)) expect([name, summary]).toEqual([name, undefined]);
         if (purpose === 'catalogue' && subject.of === 'testimony') expect([name, summary !== undefined && told.place]).toEqual([name, expected === 'yes']);
@@ -290,7 +192,7 @@ describe(`the table of ${consentCases.length} cases`, () => {
         const { tested: { name, purpose, status, subject, expected }, testimony, number } = held;
         const before = disclosuresOf(db, testimony).length;
         for (const format of ['text', 'json', 'csv'] as const) {
-          handedOut = '';
+          handedOut.text = '';
           const done = await writeExport(archivist, { format, testimonies: [testimony], purpose }, unhurried).catch((thrown: unknown) => toFault(thrown).code);
           const first = format === 'csv' ? 'catalogue' : 'read';
           const may = allowed(held, first, world) && allowed(held, purpose, world);
@@ -299,11 +201,11 @@ describe(`the table of ${consentCases.length} cases`, () => {
           // A text may be open of which nothing is left: then there is nothing to write.
           else if (typeof done === 'string') expect([name, format, done]).toEqual([name, 'text', 'bad-request']);
           for (const turn of [0, 1]) {
-            if (refusesTurn(held.tested, turn) || format === 'csv') expect([name, format, handedOut.includes(wordOf(held, turn))]).toEqual([name, format, false]);
-            if (may && format !== 'csv' && grantsTurn(held.tested, turn)) expect([name, format, handedOut.includes(wordOf(held, turn))]).toEqual([name, format, true]);
+            if (refusesTurn(held.tested, turn) || format === 'csv') expect([name, format, handedOut.text.includes(wordOf(held, turn))]).toEqual([name, format, false]);
+            if (may && format !== 'csv' && grantsTurn(held.tested, turn)) expect([name, format, handedOut.text.includes(wordOf(held, turn))]).toEqual([name, format, true]);
           }
-          if (!allowed(held, 'catalogue', world)) expect([name, format, handedOut.includes(`Title ${number}"`)]).toEqual([name, format, false]);
-          if (subject.of === 'field' && expected !== 'yes') expect([name, format, handedOut.includes(`Place ${number}`)]).toEqual([name, format, false]);
+          if (!allowed(held, 'catalogue', world)) expect([name, format, handedOut.text.includes(`Title ${number}"`)]).toEqual([name, format, false]);
+          if (subject.of === 'field' && expected !== 'yes') expect([name, format, handedOut.text.includes(`Place ${number}`)]).toEqual([name, format, false]);
         }
         const recorded = disclosuresOf(db, testimony).slice(before);
         if (!allowed(held, purpose, world)) expect([name, recorded]).toEqual([name, []]);
@@ -334,7 +236,7 @@ describe(`the table of ${consentCases.length} cases`, () => {
         expect([tested.name, issued.length]).toEqual([tested.name, may ? 1 : 0]);
         const sealed = readPassages(archivist.vault.stacks!, testimony).map(({ id }) => id);
         for (const turn of [0, 1]) {
-          if (may && refusesTurn(tested, turn)) expect([tested.name, issued[0]?.passages]).not.toContain(sealed[turn]);
+          if (may && refusesTurn(tested, turn)) expect([tested.name, issued[0]?.passages.some((passage) => passage === sealed[turn])]).toEqual([tested.name, false]);
         }
       }
       archivist.vault.close();
@@ -358,6 +260,8 @@ describe(`the table of ${consentCases.length} cases`, () => {
         const there = turnsIn(held, attempt(() => showTestimony(copy, testimony)));
         const isThere = listed.has(testimony);
         expect([tested.name, ...there]).toEqual([tested.name, ...(isThere ? here : [false, false])]);
+        const linkedThere = attempt(() => showEvent(copy, { event: event.id }))?.passages.filter((passage) => passage.testimony === testimony) ?? [];
+        for (const turn of [0, 1]) if (!there[turn]) expect([tested.name, linkedThere.some(({ text }) => text.includes(wordOf(held, turn)))]).toEqual([tested.name, false]);
         if (!may) expect([tested.name, isThere]).toEqual([tested.name, false]);
         if (tested.purpose === 'remote-study' && tested.subject.of === 'testimony') {
           // To be studied there is to be read there.
@@ -379,6 +283,11 @@ describe(`the table of ${consentCases.length} cases`, () => {
     for (const world of worlds) {
       const later = { ...world, day: '2097-01-01' };
       for (const held of scholars(later)) if (allowed(held, 'read', later)) expect(held.tested.scopes['on-site-research']?.until).toBeNull();
+      const scholar = await enter(later, 'scholar');
+      const told = attempt(() => showEvent(scholar, { event: event.id }))?.passages.map(({ testimony }) => testimony) ?? [];
+      const may = later.held.filter((held) => allowed(held, 'read', later) && allowed(held, 'catalogue', later)).map(({ testimony }) => testimony);
+      expect(told.filter((testimony) => !may.includes(testimony))).toEqual([]);
+      scholar.vault.close();
       await checkCounts(later);
     }
   }, 240_000);

@@ -184,7 +184,7 @@ describe('a withdrawal', () => {
     expect(faultOf(() => concludeWithdrawal(session, { testimony, decision: 'erase', ...conclusion }))?.code).toBe('conflict');
     withdrawConsent(session, { testimony, ...noReason });
     expect(listDue(session, { within: 0 }).due.map(({ kind }) => kind)).toContain('withdrawal-undecided');
-    expect(concludeWithdrawal(session, { testimony, decision: 'erase', ...conclusion })).toEqual({ testimony, status: 'erased' });
+    expect(concludeWithdrawal(session, { testimony, decision: 'erase', ...conclusion })).toEqual({ testimony, status: 'erased', keyFiles: [] });
     expect(listTestimonies(session)).toEqual([]);
     expect(faultOf(() => showTestimony(session, testimony))).toEqual({ code: 'not-found', detail: { reason: 'erased' } });
     // The same file may come back, under a new agreement and a new id.

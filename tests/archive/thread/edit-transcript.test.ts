@@ -8,7 +8,7 @@ import { openArchive } from '../../../archive/archive.ts';
 import { alignByHand } from '../../../archive/thread/align-by-hand.ts';
 import { alignTestimony, readBeside } from '../../../archive/thread/align-testimonies.ts';
 import { resolveCitation } from '../../../archive/thread/cite-testimony.ts';
-import { editTranscript, readTurns } from '../../../archive/thread/edit-transcript.ts';
+import { Editing, editTranscript, readTurns, type TranscriptEdit } from '../../../archive/thread/edit-transcript.ts';
 import { showTestimony } from '../../../archive/thread/list-testimonies.ts';
 import { addPerson, pseudonymise } from '../../../archive/thread/name-people.ts';
 import { withdrawConsent } from '../../../archive/thread/record-consent.ts';
@@ -18,7 +18,9 @@ import type { Session } from '../../../archive/thread/session.ts';
 import { checkRedaction } from '../../../archive/thread/show-consent.ts';
 import { restoreTranscript, transcriptHistory } from '../../../archive/thread/transcript-history.ts';
 import { verifyArchive } from '../../../archive/thread/verify-archive.ts';
+import type { Step } from '../../../archive/catalogue/edit-turns.ts';
 import { alignmentsOf } from '../../../archive/vault/alignment-rows.ts';
+import { editsOf } from '../../../archive/vault/text-rows.ts';
 import { beginEditing, takeEdit } from '../../../src/state/edit-session.ts';
 import { editOf, keyOf, wishes } from '../../support/turn-edits.ts';
 import { cheap, newPassphrase } from '../../support/cheap-engine.ts';
@@ -228,6 +230,68 @@ describe('the history of a transcript', () => {
     expect(faultOf(() => transcriptHistory(scholar, { testimony, changes: 50 }))?.code).toBe('not-permitted');
     expect(faultOf(() => readTurns(scholar, { testimony }))?.code).toBe('not-permitted');
     scholar.vault.close();
+  });
+
+  /** Characters of what is kept of each version, from the second on. */
+  const kept = (session: Session, testimony: TestimonyId): number[] => editsOf(session.vault.stacks!, testimony).map(({ edit }) => edit.length);
+
+  it('brings every version back exactly, and keeps as much of every restore as lies between the two versions', async () => {
+    const { session, testimony } = await ferry();
+    redactTestimony(session, { testimony, text: 'the ferry at Ondal', reason: 'place' });
+    const versions = [readTurns(session, { testimony }).turns];
+    const drawn = fc.sample(fc.oneof({ weight: 2, arbitrary: wishes }, { weight: 1, arbitrary: fc.nat() }), { numRuns: 16, seed: 11 });
+    for (const deed of drawn) {
+      if (typeof deed === 'number') restoreTranscript(session, { testimony, restore: 1 + (deed % versions.length), foresee: false });
+      else {
+        for (const wish of deed.slice(0, 3)) {
+          const edits = [editOf(readTurns(session, { testimony }).turns, wish, keyOf(99_998))];
+          faultOf(() => editTranscript(session, { testimony, foresee: false, edits }));
+        }
+      }
+      const { version, turns } = readTurns(session, { testimony });
+      for (const undone of transcriptHistory(session, { testimony, changes: 0 }).versions.filter(({ version: number }) => number > versions.length)) {
+        expect(undone.by).toBe('archivist');
+      }
+      while (versions.length < version - 1) versions.push([]);
+      if (versions.length < version) versions.push(turns);
+    }
+    const edited = versions.length;
+    const most = kept(session, testimony).reduce((sum, size) => sum + size, 0);
+    expect(edited).toBeGreaterThan(12);
+    for (let round = 0; round < 3; round += 1) {
+      for (const [at, turns] of versions.entries()) {
+        restoreTranscript(session, { testimony, restore: at + 1, foresee: false });
+        if (turns.length > 0) expect(readTurns(session, { testimony }).turns).toEqual(turns);
+      }
+    }
+    for (const size of kept(session, testimony)) expect(size).toBeLessThanOrEqual(most);
+    const stood = readTurns(session, { testimony }).version;
+    expect(restoreTranscript(session, { testimony, restore: edited, foresee: false }).version).toBe(stood);
+    expect(showTestimony(session, testimony, 'scholar').passages.map(({ text }) => text).join()).not.toContain('Ondal');
+    session.vault.close();
+  }, 60_000);
+
+  it('that an older program kept in full is read, and grows no more', async () => {
+    const { session, testimony, turns, edit } = await ferry();
+    const imported = turns();
+    edit({ do: 'split', turn: imported[1]!.turn, at: 32, start: null }, { do: 'text', turn: imported[3]!.turn, text: 'We walked.' });
+    const second = turns();
+    const stepsOf = (): Step[] => editsOf(session.vault.stacks!, testimony).reverse()
+      .flatMap(({ edit: bytes }) => (JSON.parse(new TextDecoder().decode(bytes)) as TranscriptEdit).undo);
+    for (let times = 0; times < 6; times += 1) {
+      const editing = new Editing(session, testimony);
+      for (const step of stepsOf()) editing.take(step);
+      editing.finish({ restored: 1 });
+    }
+    const long = kept(session, testimony);
+    expect(long.at(-1)).toBeGreaterThan(20 * long[0]!);
+    expect(transcriptHistory(session, { testimony, changes: 1000 }).versions).toHaveLength(7);
+    restoreTranscript(session, { testimony, restore: 2, foresee: false });
+    expect(turns()).toEqual(second);
+    expect(kept(session, testimony).at(-1)).toBeLessThan(2 * long[0]!);
+    for (let restore = 1; restore <= 9; restore += 1) restoreTranscript(session, { testimony, restore, foresee: false });
+    expect(turns()).toEqual(imported);
+    session.vault.close();
   });
 });
 

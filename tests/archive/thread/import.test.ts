@@ -130,7 +130,7 @@ describe('a table of descriptions', () => {
     });
     expect(of(planned, 'kiln.txt')).toMatchObject({
       row: { row: 3, by: 'file' }, description: { title: 'The kiln', accession: null, date: null },
-      problems: [{ row: 3, column: 'date', reason: 'not-a-date' }, { row: 3, column: 'accession', reason: 'taken' }],
+      problems: [{ row: 3, column: 'date', reason: 'rewritten' }, { row: 3, column: 'accession', reason: 'taken' }],
     });
     expect(planned.table).toMatchObject({
       file: 'table.csv', format: 'csv', rows: 3, matched: 2, withoutFile: [{ row: 4, file: 'nowhere.txt', accession: 'OH-3' }],

@@ -18,6 +18,8 @@ export interface Contents {
     listener: (event: Stoppable) => void,
   ): unknown;
   on(event: 'before-input-event' | 'before-mouse-event', listener: () => void): unknown;
+  /** The page does not want to go; with `preventDefault` it goes all the same. */
+  on(event: 'will-prevent-unload', listener: (event: Stoppable) => void): unknown;
   on(event: 'render-process-gone', listener: (event: unknown, details: { readonly reason: string }) => void): unknown;
   setWindowOpenHandler(handler: () => { action: 'deny' }): void;
   send(channel: string, ...values: unknown[]): void;
@@ -68,6 +70,19 @@ export interface Window {
   restore(): void;
   show(): void;
   focus(): void;
+  /** Asks the page first. */
+  close(): void;
+}
+
+export interface Question {
+  readonly type: 'warning';
+  readonly message: string;
+  readonly detail: string;
+  readonly buttons: string[];
+  /** The button that has the focus, and the one that Escape stands for. */
+  readonly defaultId: number;
+  readonly cancelId: number;
+  readonly noLink: boolean;
 }
 
 export interface WindowOptions extends Partial<Rectangle> {
@@ -158,7 +173,7 @@ export interface App {
   getLocale(): string;
   getVersion(): string;
   readonly isPackaged: boolean;
-  on(event: 'second-instance' | 'window-all-closed' | 'before-quit', listener: () => void): unknown;
+  on(event: 'second-instance' | 'window-all-closed' | 'before-quit' | 'will-quit', listener: () => void): unknown;
   on(event: 'session-created', listener: (session: Session) => void): unknown;
   on(event: 'web-contents-created', listener: (event: unknown, contents: Contents) => void): unknown;
 }
@@ -173,6 +188,8 @@ export interface ShellParts extends ReaderParts {
   registerScheme(scheme: string, privileges: { standard: boolean; secure: boolean; supportFetchAPI: boolean; stream: boolean }): void;
   sessionOf(partition: string, options: { cache: boolean }): Session;
   makeWindow(options: WindowOptions): Window;
+  /** The system's own dialog on a window; the number of the button that was chosen. */
+  ask(window: Window, question: Question): Promise<number>;
   /** The work areas of the screens that are there now. */
   screens(): readonly Rectangle[];
   setMenu(items: MenuItem[]): void;

@@ -44,6 +44,8 @@ const parts: ShellParts = {
   sessionOf: (partition, options) => session.fromPartition(partition, options),
   // The session is one that `sessionOf` gave: Electron's own.
   makeWindow: (options) => new BrowserWindow(options as BrowserWindowConstructorOptions),
+  // The window is one that `makeWindow` gave: Electron's own.
+  ask: async (window, question) => (await dialog.showMessageBox(window as unknown as BrowserWindow, question)).response,
   screens: () => screen.getAllDisplays().map((display) => display.workArea),
   setMenu: (items) => Menu.setApplicationMenu(Menu.buildFromTemplate(items)),
   forkEngine: () => fork('engine.mjs', 'Vouchsafe engine', {

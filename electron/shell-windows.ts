@@ -2,6 +2,8 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MenuChannel, MenuWish } from '../archive/api/desktop-bridge.ts';
+import type { MenuWords } from '../src/words/menu-words.ts';
+import { askBeforeClosing } from './ask-before-closing.ts';
 import type { Session, ShellParts, Window } from './electron-parts.ts';
 import { pageOrigin } from './guards.ts';
 import { nextZoom, readWindowState, windowOptions, writeWindowState, type WindowState } from './windows.ts';
@@ -16,6 +18,7 @@ export interface ShellWindowsOptions {
   readonly parts: ShellParts;
   readonly places: WindowPlaces;
   readonly session: Session;
+  readonly words: MenuWords;
   readonly stir: () => void;
   /** A window has been closed. */
   readonly gone: (id: number) => void;
@@ -48,6 +51,8 @@ export function makeShellWindows(options: ShellWindowsOptions): ShellWindows {
   /** The one that was used last stands last. */
   let windows: Window[] = [];
   let renewedAt = -Infinity;
+  const isRenewing = (): boolean => performance.now() - renewedAt <= renewalTime;
+  const askFirst = askBeforeClosing(parts, options.words);
 
   function remembered(): WindowState {
     let text = '';
@@ -79,6 +84,7 @@ export function makeShellWindows(options: ShellWindowsOptions): ShellWindows {
       windows = [...windows.filter((other) => other !== window), window];
     });
     window.on('close', () => remember(window));
+    askFirst(window, isRenewing);
     window.on('closed', () => {
       windows = windows.filter((other) => other !== window);
       options.gone(id);
@@ -86,7 +92,7 @@ export function makeShellWindows(options: ShellWindowsOptions): ShellWindows {
     webContents.on('before-input-event', options.stir);
     webContents.on('before-mouse-event', options.stir);
     webContents.on('render-process-gone', (_event, { reason }) => {
-      if (reason !== 'clean-exit' && performance.now() - renewedAt > renewalTime) options.crashed();
+      if (reason !== 'clean-exit' && !isRenewing()) options.crashed();
     });
   }
 

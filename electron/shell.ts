@@ -77,7 +77,8 @@ async function start(parts: ShellParts, places: ShellPlaces): Promise<void> {
   session.protocol.handle(pageScheme, (request) => (
     isStreamRequest(request) ? answerStreamRequest(engine, request) : answerPageRequest(page, request)
   ));
-  app.on('before-quit', () => engine.close());
+  // Not before every window has agreed to close: somebody may stay, and go on working.
+  app.on('will-quit', () => engine.close());
   app.on('window-all-closed', () => app.quit());
   const windows = keepLocked({ parts, places, session, engine, words });
   app.on('second-instance', () => windows.toFront());
@@ -135,12 +136,12 @@ function keepLocked({ parts, places, session, engine, words }: Locked): ShellWin
     idleMinutes: (minutes) => watch.allow(minutes * 60_000),
   });
   const windows = makeShellWindows({
-    parts, places, session,
+    parts, places, session, words,
     stir: () => watch.stir(),
     gone: (id) => calls.gone(id),
     crashed: lock,
   });
-  parts.app.on('before-quit', () => watch.stop());
+  parts.app.on('will-quit', () => watch.stop());
   parts.setMenu(menuTemplate(words, {
     lock,
     newWindow: () => void windows.open(),

@@ -15,23 +15,16 @@ interface Kept {
   readonly undo: Step;
   /** Of a step that cuts, joins, adds or removes turns: those that it is about, and what had been set of them before it. */
   readonly about: ReadonlyMap<TurnKey, Settings | undefined>;
-  /** A turn came to be known by a key, and would be known by none if the step were left out. */
-  readonly isNaming: boolean;
 }
 
 const isSetting = (step: Step): step is Extract<Step, { do: SettingKind }> => step.do === 'text' || step.do === 'speaker' || step.do === 'time';
 
-const closingOf = (step: Step): Reason | null => (step.do === 'text' || step.do === 'insert' ? step.closed ?? null : null);
-
-const withClosing = (step: Step, reason: Reason | null): Step => (
-  reason !== null && (step.do === 'text' || step.do === 'insert') ? { ...step, closed: step.closed ?? reason } : step
-);
-
-const isSame = (one: Step, other: Step): boolean => isDeepStrictEqual({ ...one, closed: null }, { ...other, closed: null });
-
-function isNaming(step: Step, { move: { before } }: Taken): boolean {
-  const known = new Set(before.flatMap((turn: KeyedTurn) => turn.also ?? []));
-  return step.do === 'split' && [step.key, ...step.also].some((key) => !known.has(key));
+/** Aliases gather as turns are joined and cut, so that what undoes a step may know more of them than the step. */
+function isSame(one: Step, other: Step): boolean {
+  const [plain, otherPlain] = [one, other].map((step) => ({
+    ...step, closed: null, also: null, turn: step.do === 'insert' ? { ...step.turn, also: null } : step.turn,
+  }));
+  return isDeepStrictEqual(plain, otherPlain);
 }
 
 /**
@@ -47,7 +40,9 @@ class Way {
   readonly #settings = new Map<TurnKey, Settings>();
   /** Turns between which words may have moved. */
   readonly #kin = new Map<TurnKey, ReadonlySet<TurnKey>>();
-  readonly #dropped: { readonly turn: TurnKey; readonly reason: Reason }[] = [];
+  readonly #closings = new Map<TurnKey, Reason>();
+  /** Turns that steps were about which are left out. */
+  readonly #spared = new Set<TurnKey>();
 
   add(step: Step, taken: Taken): void {
     const about = [...new Set([...taken.move.before, ...taken.move.after].map(({ key }) => key))];
@@ -55,6 +50,8 @@ class Way {
     else this.#shape(step, taken, about);
     const kin = new Set(about.flatMap((key) => [key, ...this.#kin.get(key) ?? []]));
     for (const key of kin) this.#kin.set(key, kin);
+    const reason = step.do === 'text' || step.do === 'insert' ? step.closed : undefined;
+    if (reason !== undefined) for (const key of about) this.#closings.set(key, reason);
   }
 
   #set(step: Extract<Step, { do: SettingKind }>, undo: Step): void {
@@ -62,24 +59,24 @@ class Way {
     this.#settings.set(step.turn, settings);
     const before = settings.get(step.do);
     if (before === undefined) {
-      const kept = { step, undo, about: new Map(), isNaming: false };
+      const kept = { step, undo, about: new Map() };
       this.#kept.add(kept);
       settings.set(step.do, kept);
       return;
     }
-    before.step = withClosing(step, closingOf(before.step));
-    if (!isSame(before.step, before.undo)) return;
+    this.#spared.add(step.turn);
+    before.step = step;
+    if (!isSame(step, before.undo)) return;
     settings.delete(step.do);
-    this.#drop(before.step, step.turn);
     this.#kept.delete(before);
   }
 
   #shape(step: Step, taken: Taken, about: readonly TurnKey[]): void {
     const last = this.#shaping.at(-1);
-    const isUndone = last !== undefined && !last.isNaming && isSame(last.undo, step)
+    const isUndone = last !== undefined && isSame(last.undo, step)
       && about.every((key) => (this.#settings.get(key)?.size ?? 0) === 0);
     if (!isUndone) {
-      const kept = { step, undo: taken.undo, about: new Map(about.map((key) => [key, this.#settings.get(key)])), isNaming: isNaming(step, taken) };
+      const kept = { step, undo: taken.undo, about: new Map(about.map((key) => [key, this.#settings.get(key)])) };
       for (const key of about) this.#settings.delete(key);
       this.#kept.add(kept);
       this.#shaping.push(kept);
@@ -90,30 +87,32 @@ class Way {
     for (const [key, settings] of last.about) {
       this.#settings.delete(key);
       if (settings !== undefined) this.#settings.set(key, settings);
-      for (const left of [last.step, step]) this.#drop(left, key);
+      this.#spared.add(key);
     }
   }
 
-  #drop(step: Step, turn: TurnKey): void {
-    const reason = closingOf(step);
-    if (reason !== null) this.#dropped.push({ turn, reason });
-  }
-
-  /** Had the dropped steps been taken, turns would have been closed: whatever comes into them on the short way is closed. */
+  /**
+   * A turn that is closed on the long way stays so, and closes whatever it is joined with or cut into. Where some of that is
+   * left out, all that comes into those turns is closed.
+   */
   steps(): Step[] {
-    const closed = new Map(this.#dropped.flatMap(({ turn, reason }) => [turn, ...this.#kin.get(turn) ?? []].map((key) => [key, reason])));
     return [...this.#kept].map(({ step }) => {
       if (step.do !== 'text' && step.do !== 'insert') return step;
-      return withClosing(step, closed.get(step.do === 'text' ? step.turn : step.turn.key) ?? null);
+      const kin = [...this.#kin.get(step.do === 'text' ? step.turn : step.turn.key) ?? []];
+      const closed = step.closed ?? kin.flatMap((key) => this.#closings.get(key) ?? [])[0];
+      return closed !== undefined && kin.some((key) => this.#spared.has(key)) ? { ...step, closed } : step;
     });
   }
 }
 
 /**
- * Steps that lead from these turns to the same as those do, aliases in any order. Where words come back that were withheld
- * when they went on any part of the long way, they are closed on the short one too.
+ * Steps of a history that lead from these turns to the same as all of them do, which are given too: of aliases, the short way
+ * may know others. Where words come back that were withheld when they went on any part of the long way, they are closed on
+ * the short one too.
  */
-export function shortenSteps(turns: readonly KeyedTurn[], steps: readonly Step[]): Step[] {
+export function shortenSteps(
+  turns: readonly KeyedTurn[], steps: readonly Step[],
+): { readonly steps: readonly Step[]; readonly turns: readonly KeyedTurn[] } {
   const way = new Way();
   let now = turns;
   for (const step of steps) {
@@ -121,5 +120,21 @@ export function shortenSteps(turns: readonly KeyedTurn[], steps: readonly Step[]
     way.add(step, taken);
     now = taken.turns;
   }
-  return way.steps();
+  return { steps: way.steps(), turns: now };
+}
+
+export type Aliases = readonly (readonly [TurnKey, readonly TurnKey[]])[];
+
+export const aliasesOf = (turns: readonly KeyedTurn[]): Aliases => turns.flatMap(({ key, also = [] }) => (also.length === 0 ? [] : [[key, also]]));
+
+/** The turns with those aliases besides; whatever they are known by leads to one of them alone. */
+export function withAliases(turns: readonly KeyedTurn[], aliases: Aliases): readonly KeyedTurn[] {
+  const known = new Set(turns.map(({ key }) => key));
+  const unknown = (keys: readonly TurnKey[]): TurnKey[] => keys.filter((key) => !known.has(key) && known.add(key));
+  const own = turns.map(({ also = [] }) => unknown(also));
+  const more = new Map(aliases);
+  return turns.map(({ also: _, ...turn }, at) => {
+    const also = [...own[at] ?? [], ...unknown(more.get(turn.key) ?? [])];
+    return also.length === 0 ? turn : { ...turn, also };
+  });
 }

@@ -8,6 +8,7 @@ import type { TestimonyId, TurnKey } from '../api/ids.ts';
 import type { TurnMove } from '../api/turn-moves.ts';
 import { movePairs, stepsOfEdit, takeStep, withKeys, type Step } from '../catalogue/edit-turns.ts';
 import { followSplit } from '../catalogue/follow-links.ts';
+import { aliasesOf, type Aliases } from '../catalogue/shorten-steps.ts';
 import { joinPassages, splitPassages, type KeyedTurn } from '../catalogue/split-passages.ts';
 import { carryMove, settleVersions, type CarryingContext, type Withheld } from '../consent/carry-moves.ts';
 import { alignmentsOf, type AlignmentRow } from '../vault/alignment-rows.ts';
@@ -30,6 +31,8 @@ export interface TranscriptEdit {
   /** The version that it brought back. */
   readonly restored: number | null;
   readonly undo: readonly Step[];
+  /** Of the turns before it: the steps back may know fewer. An older program kept none. */
+  readonly aliases?: Aliases;
 }
 
 export const asEdited = ({ key: turn, session, speaker, start, end, text }: Omit<KeyedTurn, 'also'>): EditedTurn => (
@@ -50,6 +53,7 @@ export class Editing {
   readonly #testimony: TestimonyId;
   readonly #context: CarryingContext;
   readonly #before: readonly Restriction[];
+  readonly #aliases: Aliases;
   readonly #touched = new Set<TurnKey>();
   readonly #undo: Step[] = [];
   readonly #added: TurnKey[] = [];
@@ -70,6 +74,7 @@ export class Editing {
     if (version !== undefined && version !== this.row.version) throw new ArchiveError('conflict', { reason: 'version' });
     const { turns, restrictions, people, description: { language } } = sealedTestimony(session, testimony);
     this.turns = turns;
+    this.#aliases = aliasesOf(turns);
     this.#before = restrictions;
     this.#withheld = { restrictions, rulings: identity === null ? null : rulingsOf(identity.db, testimony) };
     this.#alignments = alignmentsOf(stacksOf(session).db, testimony);
@@ -150,7 +155,7 @@ export class Editing {
     if (foresee || !changed) return edited;
     const settled = settleVersions(this.#withheld, this.row.version);
     const stood = new Set(this.#before.map(({ id }) => id));
-    const record: TranscriptEdit = { by: vault.user.name, at: vault.now().toISOString(), restored, undo: this.#undo };
+    const record: TranscriptEdit = { by: vault.user.name, at: vault.now().toISOString(), restored, undo: this.#undo, aliases: this.#aliases };
     changeTestimony(this.#session, this.#testimony, {
       kind: 'correct', version, passages: splitPassages(this.#testimony, this.turns),
       restrictions: settled.restrictions.filter(({ id }) => stood.has(id)),

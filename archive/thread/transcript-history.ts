@@ -4,7 +4,7 @@ import type { EditKind, TranscriptVersion, TurnChange } from '../api/editing-cal
 import { ArchiveError } from '../api/errors.ts';
 import type { TestimonyId, TurnKey } from '../api/ids.ts';
 import { takeStep, type Step } from '../catalogue/edit-turns.ts';
-import { shortenSteps } from '../catalogue/shorten-steps.ts';
+import { shortenSteps, withAliases } from '../catalogue/shorten-steps.ts';
 import { joinPassages, type KeyedTurn } from '../catalogue/split-passages.ts';
 import { editsOf, readPassages } from '../vault/text-rows.ts';
 import { asEdited, Editing, type TranscriptEdit } from './edit-transcript.ts';
@@ -70,6 +70,8 @@ export function restoreTranscript(
     throw new ArchiveError('not-found', { reason: 'version' });
   }
   // Otherwise the way back of every restore would hold those of all before it, and the next one twice as much.
-  for (const step of shortenSteps(editing.turns, undone.flatMap(({ undo }) => undo))) editing.take(step);
+  const way = shortenSteps(editing.turns, undone.flatMap(({ undo }) => undo));
+  for (const step of way.steps) editing.take(step);
+  editing.turns = withAliases(way.turns, undone.at(-1)?.aliases ?? []);
   return editing.finish({ foresee, restored: restore });
 }

@@ -12,7 +12,7 @@ export interface LeavingAsked {
   readonly leave: () => void;
 }
 
-/** Whoever wants to go elsewhere while there are unsaved steps is asked; so is whoever closes the page in a browser. */
+/** Whoever wants to go elsewhere while there are unsaved steps is asked; so is whoever closes the window. */
 export function useAskBeforeLeaving(hasUnsaved: () => boolean): LeavingAsked {
   const session = useSession();
   const latest = useRef(hasUnsaved);
@@ -26,10 +26,9 @@ export function useAskBeforeLeaving(hasUnsaved: () => boolean): LeavingAsked {
       setLeaving(() => leave);
       return true;
     });
-    // The desktop's window locks the vault as it closes, and has no question of a page's own.
-    const isInBrowser = session.host.onMenu === null;
+    // A browser asks in words of its own, the desktop's window in ours.
     const closing = (event: BeforeUnloadEvent): void => {
-      if (isInBrowser && latest.current()) event.preventDefault();
+      if (latest.current()) event.preventDefault();
     };
     window.addEventListener('beforeunload', closing);
     return () => {

@@ -32,6 +32,11 @@ export interface MenuWords {
   readonly aboutText: (version: string) => string;
   readonly notPackaged: string;
   readonly close: string;
+  /** Asked where a window with unsaved steps of editing is closed. */
+  readonly closeUnsaved: string;
+  readonly closeUnsavedText: string;
+  readonly keepEditing: string;
+  readonly discardAndClose: string;
   readonly cannotStart: string;
   readonly noPage: string;
   readonly startFailed: string;
@@ -51,6 +56,9 @@ const en: MenuWords = {
   ].join('\n\n'),
   notPackaged: 'of the sources',
   close: 'Close',
+  closeUnsaved: 'Close with unsaved steps?',
+  closeUnsavedText: 'Steps of editing in this window are not saved. They are kept nowhere else.',
+  keepEditing: 'Keep editing', discardAndClose: 'Discard and close',
   cannotStart: 'Vouchsafe cannot start',
   noPage: 'The page of the program is missing or incomplete. Install Vouchsafe again; if you run it from its sources, run “npm run build”. '
     + 'Your vaults are not touched by that.',
@@ -72,6 +80,9 @@ const ko: MenuWords = {
   ].join('\n\n'),
   notPackaged: '(소스에서 실행)',
   close: '닫기',
+  closeUnsaved: '저장하지 않고 닫으시겠습니까?',
+  closeUnsavedText: '이 창에 저장하지 않은 편집이 있습니다. 다른 곳에는 남아 있지 않습니다.',
+  keepEditing: '계속 편집', discardAndClose: '버리고 닫기',
   cannotStart: 'Vouchsafe를 시작할 수 없습니다',
   noPage: '프로그램의 화면 파일이 없거나 불완전합니다. Vouchsafe를 다시 설치하십시오. 소스에서 실행한다면 “npm run build”를 실행하십시오. '
     + '금고에는 영향이 없습니다.',

@@ -125,3 +125,65 @@ describe('a second window', () => {
     expect(window.webContents.processes).toHaveLength(1);
   });
 });
+
+describe('a window with unsaved steps', () => {
+  const stay = 'Keep editing';
+  const leave = 'Discard and close';
+  const settled = () => pause(5);
+
+  it('asks before it closes, once, and stays or goes as it is told', async () => {
+    const { electron, window } = await started();
+    window.webContents.hasUnsaved = true;
+    window.close();
+    window.close();
+    expect(electron.asked.map(({ question }) => [question.message, question.buttons[question.defaultId], question.buttons[question.cancelId]]))
+      .toEqual([['Close with unsaved steps?', stay, stay]]);
+    expect([window.closed, electron.asked[0]?.window]).toEqual([false, window]);
+    electron.asked[0]!.choose(stay);
+    await settled();
+    expect(window.closed).toBe(false);
+    window.close();
+    electron.asked[1]!.choose(leave);
+    await settled();
+    expect([window.closed, electron.asked.length]).toEqual([true, 2]);
+  });
+
+  it('asks where the program was told to quit, which goes on working if somebody stays', async () => {
+    const { electron, window, ask } = await started(echo, (before) => {
+      before.app.locale = 'ko-KR';
+    });
+    window.webContents.hasUnsaved = true;
+    electron.app.quit();
+    electron.asked[0]!.choose('계속 편집');
+    await settled();
+    expect([window.closed, await ask('call', 1, 'vault.status', {})]).toMatchObject([false, { ok: true }]);
+    window.close();
+    electron.asked[1]!.choose('버리고 닫기');
+    await settled();
+    expect([window.closed, electron.app.quits]).toEqual([true, 1]);
+  });
+
+  it('quits after all if the steps are not wanted', async () => {
+    const { electron, window } = await started();
+    window.webContents.hasUnsaved = true;
+    electron.app.quit();
+    electron.asked[0]!.choose(leave);
+    await settled();
+    expect([window.closed, electron.app.quits]).toEqual([true, 2]);
+  });
+
+  it('is locked while it waits for an answer, and asks nobody then', async () => {
+    const { electron, window } = await started();
+    window.webContents.hasUnsaved = true;
+    window.close();
+    electron.powerMonitor.emit('lock-screen');
+    await settled();
+    expect([window.webContents.processes.length, window.webContents.unloads()]).toEqual([2, true]);
+    electron.asked[0]!.choose(leave);
+    await settled();
+    expect(window.closed).toBe(true);
+    const other = await started();
+    other.window.close();
+    expect([other.window.closed, other.electron.asked]).toEqual([true, []]);
+  });
+});

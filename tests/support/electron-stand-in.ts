@@ -4,7 +4,7 @@ import type { Carrier } from '../../archive/api/operation.ts';
 import { answerRequest } from '../../archive/import/answer-request.ts';
 import { makeEngineFiles } from '../../archive/hosts/engine-files.ts';
 import type {
-  AskEvent, Contents, Frame, MainIpc, Rectangle, Session, ShellParts, Stoppable, Window, WindowOptions,
+  AskEvent, Contents, Frame, MainIpc, Question, Rectangle, Session, ShellParts, Stoppable, Window, WindowOptions,
 } from '../../electron/electron-parts.ts';
 import type { MenuItem } from '../../electron/menu.ts';
 import { channelStandIn, EngineProcessStandIn, ReaderProcessStandIn } from './electron-processes.ts';
@@ -126,6 +126,8 @@ export class ContentsStandIn extends EventEmitter implements Contents {
   readonly sent: { readonly channel: string; readonly values: readonly unknown[] }[] = [];
   /** Each is one renderer process and what was loaded into it. */
   readonly processes: string[][] = [[]];
+  /** The page's `beforeunload` would keep it. */
+  hasUnsaved = false;
   #openHandler: (() => { action: 'deny' }) | null = null;
   #url = '';
 
@@ -150,6 +152,7 @@ export class ContentsStandIn extends EventEmitter implements Contents {
   }
   /** The page's process ends, and somebody is told of it a little later. */
   crash(reason = 'crashed'): void {
+    this.hasUnsaved = false;
     this.processes.push([]);
     setImmediate(() => this.emit('render-process-gone', {}, { reason }));
   }
@@ -167,6 +170,9 @@ export class ContentsStandIn extends EventEmitter implements Contents {
     this.#url = url;
     this.processes.at(-1)?.push(url);
   }
+  unloads(): boolean {
+    return !this.hasUnsaved || !goesOn(this, 'will-prevent-unload');
+  }
   leaves(way: 'will-navigate' | 'will-redirect' | 'will-frame-navigate' | 'will-attach-webview'): boolean {
     return goesOn(this, way);
   }
@@ -183,6 +189,7 @@ export class WindowStandIn extends EventEmitter implements Window {
   maximized = false;
   shown = 0;
   focused = 0;
+  closed = false;
   bounds: Rectangle;
 
   constructor(options: WindowOptions) {
@@ -216,6 +223,13 @@ export class WindowStandIn extends EventEmitter implements Window {
   }
   focus(): void {
     this.focused += 1;
+  }
+  close(): void {
+    if (this.closed) return;
+    this.emit('close');
+    if (!this.webContents.unloads()) return;
+    this.closed = true;
+    this.emit('closed');
   }
 }
 
@@ -255,6 +269,7 @@ class AppStandIn extends EventEmitter {
   ready = false;
   first = true;
   quits = 0;
+  readonly windows: WindowStandIn[] = [];
   status: number | null = null;
 
   readonly commandLine = {
@@ -277,6 +292,8 @@ class AppStandIn extends EventEmitter {
   quit(): void {
     this.quits += 1;
     this.emit('before-quit');
+    for (const window of this.windows) window.close();
+    if (this.windows.every(({ closed }) => closed)) this.emit('will-quit');
   }
   exit(status: number): void {
     this.status = status;
@@ -308,6 +325,8 @@ export interface ElectronStandIn {
   chosenPaths: string[];
   savePath: string;
   platform: NodeJS.Platform;
+  /** Questions that wait for somebody to choose a button. */
+  readonly asked: { readonly window: Window; readonly question: Question; readonly choose: (button: string) => void }[];
   /** What was said in dialogs that have nothing to choose. */
   readonly said: string[];
 }
@@ -319,7 +338,7 @@ export function makeElectron(carrier: Carrier): ElectronStandIn {
   const powerMonitor = new EventEmitter();
   const electron: ElectronStandIn = {
     app, ipc, powerMonitor,
-    sessions: [], windows: [], engines: [], readers: [], killedHard: [], schemes: new Map(), memory: new Map(), said: [],
+    sessions: [], windows: [], engines: [], readers: [], killedHard: [], schemes: new Map(), memory: new Map(), said: [], asked: [],
     menu: [], chosenPaths: [], savePath: '', platform: 'linux', answerRead: answerRequest,
     parts: {
       get platform() {
@@ -351,9 +370,13 @@ export function makeElectron(carrier: Carrier): ElectronStandIn {
       makeWindow(options) {
         const window = new WindowStandIn(options);
         electron.windows.push(window);
+        app.windows.push(window);
         app.emit('web-contents-created', {}, window.webContents);
         return window;
       },
+      ask: (window, question) => new Promise((resolve) => {
+        electron.asked.push({ window, question, choose: (button) => resolve(question.buttons.indexOf(button)) });
+      }),
       screens: () => [{ x: 0, y: 0, width: 1920, height: 1080 }],
       setMenu(items) {
         electron.menu = items;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ArchiveError } from '../../../archive/api/errors.ts';
 import type { TurnKey } from '../../../archive/api/ids.ts';
 import { stepsOfEdit, takeStep, type Step } from '../../../archive/catalogue/edit-turns.ts';
-import { shortenSteps } from '../../../archive/catalogue/shorten-steps.ts';
+import { aliasesOf, shortenSteps, withAliases } from '../../../archive/catalogue/shorten-steps.ts';
 import type { KeyedTurn } from '../../../archive/catalogue/split-passages.ts';
 import { editOf, keyOf, transcripts, wishes, type Wish } from '../../support/turn-edits.ts';
 
@@ -20,8 +20,7 @@ const walk = (turns: Turns, steps: readonly Step[]): Version => steps.reduce<Ver
   return { turns: taken.turns, undo: [taken.undo, ...now.undo] };
 }, { turns, undo: [] });
 
-/** Aliases grow as keys come and go; in which order they stand says nothing. */
-const withAliases = (turns: Turns) => turns.map(({ also, ...turn }) => ({ ...turn, also: new Set(also ?? []) }));
+const knownKeys = (turns: Turns): TurnKey[] => turns.flatMap(({ key, also = [] }) => [key, ...also]);
 const withoutAliases = (turns: Turns) => turns.map(({ also: _, ...turn }) => turn);
 
 class Transcript {
@@ -58,7 +57,9 @@ class Transcript {
   }
 
   restore(version: number): void {
-    this.versions.push(walk(this.turns, shortenSteps(this.turns, this.wayTo(version))));
+    const { steps, turns } = shortenSteps(this.turns, this.wayTo(version));
+    const known = withAliases(turns, aliasesOf(this.versions[version - 1]!.turns));
+    this.versions.push({ turns: known, undo: walk(this.turns, steps).undo });
   }
 }
 
@@ -104,9 +105,13 @@ describe('the short way', () => {
       const transcript = told(first, done);
       for (const [index, { turns }] of transcript.versions.entries()) {
         const way = transcript.wayTo(index + 1);
-        const short = walk(transcript.turns, shortenSteps(transcript.turns, way));
-        expect(withoutAliases(short.turns)).toEqual(withoutAliases(turns));
-        expect(withAliases(short.turns)).toEqual(withAliases(walk(transcript.turns, way).turns));
+        const { steps, turns: there } = shortenSteps(transcript.turns, way);
+        const short = walk(transcript.turns, steps);
+        for (const reached of [there, short.turns]) expect(withoutAliases(reached)).toEqual(withoutAliases(turns));
+        // What was cited in that version is found in it again, and in one place.
+        const known = knownKeys(withAliases(there, aliasesOf(turns)));
+        expect(known).toEqual(expect.arrayContaining(knownKeys(turns)));
+        expect(new Set(known).size).toBe(known.length);
         expect(walk(short.turns, short.undo).turns.map(({ key, text }) => [key, text])).toEqual(transcript.turns.map(({ key, text }) => [key, text]));
       }
     }), { numRuns: 300 });
@@ -120,7 +125,7 @@ describe('the short way', () => {
       for (const which of back) {
         transcript.restore(1 + (which % edited));
         expect(transcript.versions.at(-1)!.undo.length).toBeLessThanOrEqual(most);
-        expect(shortenSteps(transcript.turns, transcript.wayTo(1 + (which % edited)))).toEqual([]);
+        expect(shortenSteps(transcript.turns, transcript.wayTo(1 + (which % edited))).steps).toEqual([]);
       }
     }), { numRuns: 100 });
   });
@@ -135,7 +140,7 @@ describe('the short way', () => {
         return (step.do === 'text' || step.do === 'insert') && (reason === 'name' || reason === 'safety') ? { ...step, closed: reason } : step;
       };
       const way = transcript.wayTo(1).map(marked);
-      const short = shortenSteps(transcript.turns, way);
+      const short = shortenSteps(transcript.turns, way).steps;
       const [came, closed] = [comesIn, comesClosed].map((marks) => followMarks(transcript.turns, short, marks));
       for (const key of followMarks(transcript.turns, way, comesClosed)) {
         if (!came!.has(key)) continue;

@@ -239,34 +239,27 @@ describe('the history of a transcript', () => {
     const { session, testimony } = await ferry();
     redactTestimony(session, { testimony, text: 'the ferry at Ondal', reason: 'place' });
     const versions = [readTurns(session, { testimony }).turns];
-    const drawn = fc.sample(fc.oneof({ weight: 2, arbitrary: wishes }, { weight: 1, arbitrary: fc.nat() }), { numRuns: 16, seed: 11 });
+    const drawn = fc.sample(fc.oneof({ weight: 3, arbitrary: wishes.map(([wish]) => wish!) }, { weight: 1, arbitrary: fc.nat() }), { numRuns: 24, seed: 11 });
     for (const deed of drawn) {
       if (typeof deed === 'number') restoreTranscript(session, { testimony, restore: 1 + (deed % versions.length), foresee: false });
       else {
-        for (const wish of deed.slice(0, 3)) {
-          const edits = [editOf(readTurns(session, { testimony }).turns, wish, keyOf(99_998))];
-          faultOf(() => editTranscript(session, { testimony, foresee: false, edits }));
-        }
+        const edits = [editOf(readTurns(session, { testimony }).turns, deed, keyOf(99_998))];
+        faultOf(() => editTranscript(session, { testimony, foresee: false, edits }));
       }
       const { version, turns } = readTurns(session, { testimony });
-      for (const undone of transcriptHistory(session, { testimony, changes: 0 }).versions.filter(({ version: number }) => number > versions.length)) {
-        expect(undone.by).toBe('archivist');
-      }
-      while (versions.length < version - 1) versions.push([]);
-      if (versions.length < version) versions.push(turns);
+      if (version > versions.length) versions.push(turns);
     }
-    const edited = versions.length;
+    expect(versions.length).toBeGreaterThan(8);
     const most = kept(session, testimony).reduce((sum, size) => sum + size, 0);
-    expect(edited).toBeGreaterThan(12);
-    for (let round = 0; round < 3; round += 1) {
+    for (let round = 0; round < 2; round += 1) {
       for (const [at, turns] of versions.entries()) {
         restoreTranscript(session, { testimony, restore: at + 1, foresee: false });
-        if (turns.length > 0) expect(readTurns(session, { testimony }).turns).toEqual(turns);
+        expect(readTurns(session, { testimony }).turns).toEqual(turns);
       }
     }
     for (const size of kept(session, testimony)) expect(size).toBeLessThanOrEqual(most);
     const stood = readTurns(session, { testimony }).version;
-    expect(restoreTranscript(session, { testimony, restore: edited, foresee: false }).version).toBe(stood);
+    expect(restoreTranscript(session, { testimony, restore: versions.length, foresee: false }).version).toBe(stood);
     expect(showTestimony(session, testimony, 'scholar').passages.map(({ text }) => text).join()).not.toContain('Ondal');
     session.vault.close();
   }, 60_000);
@@ -289,7 +282,7 @@ describe('the history of a transcript', () => {
     restoreTranscript(session, { testimony, restore: 2, foresee: false });
     expect(turns()).toEqual(second);
     expect(kept(session, testimony).at(-1)).toBeLessThan(2 * long[0]!);
-    for (let restore = 1; restore <= 9; restore += 1) restoreTranscript(session, { testimony, restore, foresee: false });
+    for (let restore = 1; restore <= 8; restore += 1) restoreTranscript(session, { testimony, restore, foresee: false });
     expect(turns()).toEqual(imported);
     session.vault.close();
   });

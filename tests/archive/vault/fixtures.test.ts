@@ -29,6 +29,8 @@ function thaw(name: string) {
   return { path: (...parts: string[]) => join(root, ...parts), fixture };
 }
 
+const byId = <T extends { readonly id: string }>(testimonies: readonly T[]): T[] => [...testimonies].sort((a, b) => (a.id < b.id ? -1 : 1));
+
 it('there is at least one', () => {
   expect(names.length).toBeGreaterThan(0);
 });
@@ -43,7 +45,8 @@ describe.each(names)('the vault that was frozen as %s', (name) => {
         expect([user, opened.readOnly]).toEqual([user, null]);
         return sights(client);
       });
-      expect(now).toMatchObject({ ...seen });
+      // Their order is that of the last clearing, which a later program's rules may have called for.
+      expect({ ...now, testimonies: byId(now.testimonies) }).toMatchObject({ ...seen, testimonies: byId(seen.testimonies) });
     }
   });
 

@@ -41,6 +41,17 @@ export function useShortcutKeys(singleKeys: boolean): void {
   useEffect(() => {
     let before: readonly Stroke[] = [];
     let last = 0;
+    let lastLetter = -Infinity;
+    /** A list would go to the first row that begins with the letter. It may have those that no shortcut wants, and all that follow them at once. */
+    function pressedInList(event: KeyboardEvent): void {
+      const { target, key, ctrlKey, metaKey, altKey } = event;
+      if (key.length !== 1 || ctrlKey || metaKey || altKey || isTyping(target) || !(target instanceof Element) || target.closest('[role=grid]') === null) return;
+      const now = performance.now();
+      const goesOn = now - lastLetter < togetherWithin;
+      if (!goesOn) pressed(event);
+      if (!goesOn && (event.defaultPrevented || before.length > 0)) event.stopPropagation();
+      else lastLetter = now;
+    }
     function pressed(event: KeyboardEvent): void {
       if (event.defaultPrevented) return;
       const now = performance.now();
@@ -53,7 +64,11 @@ export function useShortcutKeys(singleKeys: boolean): void {
       if (!isForDialogs(meaning.id) && document.querySelector('.modal') !== null) return;
       if (doShortcut(meaning.id)) event.preventDefault();
     }
+    document.addEventListener('keydown', pressedInList, { capture: true });
     document.addEventListener('keydown', pressed);
-    return () => document.removeEventListener('keydown', pressed);
+    return () => {
+      document.removeEventListener('keydown', pressedInList, { capture: true });
+      document.removeEventListener('keydown', pressed);
+    };
   }, [singleKeys]);
 }

@@ -225,9 +225,8 @@ export class WindowStandIn extends EventEmitter implements Window {
     this.focused += 1;
   }
   close(): void {
-    if (this.closed) return;
-    this.emit('close');
-    if (!this.webContents.unloads()) return;
+    if (!this.closed) this.emit('close');
+    if (this.closed || !this.webContents.unloads()) return;
     this.closed = true;
     this.emit('closed');
   }
@@ -325,7 +324,6 @@ export interface ElectronStandIn {
   chosenPaths: string[];
   savePath: string;
   platform: NodeJS.Platform;
-  /** Questions that wait for somebody to choose a button. */
   readonly asked: { readonly window: Window; readonly question: Question; readonly choose: (button: string) => void }[];
   /** What was said in dialogs that have nothing to choose. */
   readonly said: string[];
@@ -338,7 +336,7 @@ export function makeElectron(carrier: Carrier): ElectronStandIn {
   const powerMonitor = new EventEmitter();
   const electron: ElectronStandIn = {
     app, ipc, powerMonitor,
-    sessions: [], windows: [], engines: [], readers: [], killedHard: [], schemes: new Map(), memory: new Map(), said: [], asked: [],
+    sessions: [], windows: app.windows, engines: [], readers: [], killedHard: [], schemes: new Map(), memory: new Map(), said: [], asked: [],
     menu: [], chosenPaths: [], savePath: '', platform: 'linux', answerRead: answerRequest,
     parts: {
       get platform() {
@@ -370,7 +368,6 @@ export function makeElectron(carrier: Carrier): ElectronStandIn {
       makeWindow(options) {
         const window = new WindowStandIn(options);
         electron.windows.push(window);
-        app.windows.push(window);
         app.emit('web-contents-created', {}, window.webContents);
         return window;
       },

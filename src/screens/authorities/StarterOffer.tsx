@@ -13,9 +13,13 @@ export function StarterOffer() {
   const begin = useDeed(() => doWithUndo(
     session, ({ added }: { readonly added: number }) => ({ page }) => page.authorities.starter.done(added), () => session.client['authority.starter']({}),
   ));
+  /** The offer goes with its button: what follows is read from the heading on. */
+  async function take(): Promise<void> {
+    if (await begin.run() !== null) document.querySelector<HTMLElement>('.screen-title')?.focus();
+  }
   return (
     <Panel title={words.title} about={words.about} tone="boxed">
-      <div className="actions"><Button isPending={begin.running} onPress={() => void begin.run()}>{words.submit}</Button></div>
+      <div className="actions"><Button isPending={begin.running} onPress={() => void take()}>{words.submit}</Button></div>
       <FaultNote fault={begin.fault} />
     </Panel>
   );

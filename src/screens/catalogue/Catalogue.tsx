@@ -100,6 +100,7 @@ export function Catalogue({ opened, place }: CatalogueProps) {
               <Inspector
                 key={one.id} row={one} testimonies={all} role={opened.role} isReadOnly={opened.readOnly !== null}
                 onChange={(change, view) => setAsked({ ask: change, view })}
+                onDescribe={() => setAsked({ ask: 'describe-by-key', testimony: one.id })}
                 onExport={() => setAsked({ ask: 'export', testimonies: [one.id] })}
                 onSelect={(id) => session.go({ screen: 'catalogue', selected: id })}
               />

@@ -16,6 +16,8 @@ import type { ChangeOfSeveral } from './SeveralSelected.tsx';
 export type Asked =
   | { readonly ask: 'export' | 'issue'; readonly testimonies: readonly TestimonyId[] }
   | { readonly ask: 'each'; readonly change: ChangeOfSeveral; readonly rows: readonly TestimonySummary[] }
+  /** By its key, which does not wait for the testimony to be fetched. */
+  | { readonly ask: 'describe-by-key'; readonly testimony: TestimonyId }
   | { readonly ask: ChangeOfOne; readonly view: TestimonyView };
 
 export interface CatalogueDialogsProps {
@@ -37,6 +39,7 @@ export function CatalogueDialogs({ asked, testimonies, onAsk, onChanged }: Catal
     case 'each': return asked.change === 'describe'
       ? <DescribeSeveral rows={asked.rows} testimonies={testimonies} onDone={done} />
       : <EachPanel rows={asked.rows} onDone={done} />;
+    case 'describe-by-key': return <DescribePanel testimony={asked.testimony} onDone={done} />;
     case 'describe': return <DescribePanel testimony={asked.view.id} onDone={done} />;
     case 'redact': return <RedactPanel testimony={asked.view.id} onDone={done} />;
     case 'restrict': return <RestrictPanel testimony={asked.view.id} onDone={done} />;

@@ -24,6 +24,8 @@ export interface InspectorProps {
   readonly role: Role;
   readonly isReadOnly: boolean;
   readonly onChange: (change: ChangeOfOne, view: TestimonyView) => void;
+  /** By its key. */
+  readonly onDescribe: () => void;
   readonly onExport: () => void;
   readonly onSelect: (testimony: TestimonyId) => void;
 }
@@ -31,7 +33,7 @@ export interface InspectorProps {
 /** Milliseconds. Somebody who runs down the list with the arrow keys does not want each testimony fetched. */
 const beforeFetching = 150;
 
-export function Inspector({ row, testimonies, role, isReadOnly, onChange, onExport, onSelect }: InspectorProps) {
+export function Inspector({ row, testimonies, role, isReadOnly, onChange, onDescribe, onExport, onSelect }: InspectorProps) {
   const session = useSession();
   const words = useWords();
   const { description } = words;
@@ -48,7 +50,7 @@ export function Inspector({ row, testimonies, role, isReadOnly, onChange, onExpo
     return () => clearTimeout(timer);
   }, [run, row, isListedOnly]);
 
-  useShortcut('describe', () => (keeps && !isReadOnly && view?.id === row.id ? onChange('describe', view) : false));
+  useShortcut('describe', () => (keeps && !isReadOnly ? onDescribe() : false));
 
   const summary = view?.description.summary ?? '';
   return (

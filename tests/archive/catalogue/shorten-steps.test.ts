@@ -136,7 +136,7 @@ describe('the short way', () => {
     fc.assert(fc.property(firsts, deeds, marks, (first, done, mark) => {
       const transcript = told(first, done);
       const marked = (step: Step): Step => {
-        const reason = mark.next().value;
+        const reason: unknown = mark.next().value;
         return (step.do === 'text' || step.do === 'insert') && (reason === 'name' || reason === 'safety') ? { ...step, closed: reason } : step;
       };
       const way = transcript.wayTo(1).map(marked);

@@ -11,6 +11,10 @@ function mapSqlCode(code: string, file: string): ArchiveError {
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
     return new ArchiveError('vault-damaged', { file, reason: 'pages' });
   }
+  // The program never puts one row twice: an index that says so does not fit its table, as where a page is an old one.
+  if (code === 'SQLITE_CONSTRAINT_PRIMARYKEY' || code === 'SQLITE_CONSTRAINT_UNIQUE') {
+    return new ArchiveError('vault-damaged', { file, reason: 'pages' });
+  }
   if (code === 'SQLITE_IOERR_READ' || code === 'SQLITE_IOERR_SHORT_READ' || code === 'SQLITE_IOERR_DATA') {
     return new ArchiveError('vault-damaged', { file, reason: 'unreadable' });
   }

@@ -113,8 +113,9 @@ describe('what was found', { timeout: 60_000 }, () => {
   it('leads on by its collocates, and by what may have been meant', async () => {
     await app.search('river');
     await tab(finding.viewNames.collocates);
-    const [word = ''] = await page.locator('.figures tbody button').first().allInnerTexts();
-    await page.locator('.figures tbody button').first().click();
+    const first = page.locator('.figures tbody button').first();
+    const word = await first.innerText();
+    await first.click();
     await expect.poll(() => app.searchBox().inputValue()).toBe(`"river ${word}"~5`);
     await app.hits().first().waitFor();
     await app.search('rivr');

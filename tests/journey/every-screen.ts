@@ -208,6 +208,7 @@ export const screens: readonly Screen[] = [
   {
     name: 'issuing several',
     go: async (app) => {
+      await app.clearFilter();
       await app.hands.selectRow(app.rows().first());
       await app.page.keyboard.press('Shift+ArrowDown');
       await app.hands.press(app.button(app.words.page.issueOptions.many.open));

@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { KeyFile } from './key-file.ts';
-import { syncFolder } from './replace-file.ts';
+import { keyFileName, type KeyFile } from './key-file.ts';
+import { stagedName, syncFolder } from './replace-file.ts';
 import { compartmentFile, compartmentNames } from './roles.ts';
 
 const buildingPrefix = '.next-';
@@ -61,11 +61,11 @@ export function beginGeneration(folder: string): BuildingPlace {
   };
 }
 
-/** What a crash left: building places, and files of generations before the one in force. Later ones are never touched. */
+/** What a crash left: building places, a `keys` that never came into force, files of generations before the one that is. Later ones are never touched. */
 export function sweepGenerations(folder: string, { compartments }: KeyFile): void {
   const inForce = new Map<string, number>(compartments.map(({ name, generation }) => [name, generation]));
   const old = filesIn(folder).filter(({ name, generation }) => generation < (inForce.get(name) ?? 0)).map(({ entry }) => entry);
-  const left = readdirSync(folder).filter((entry) => entry.startsWith(buildingPrefix));
+  const left = readdirSync(folder).filter((entry) => entry.startsWith(buildingPrefix) || entry === stagedName(keyFileName));
   // The new names are durable before the old files go.
   if (old.length > 0) syncFolder(folder);
   for (const entry of [...old, ...left]) rmSync(join(folder, entry), { recursive: true, force: true });

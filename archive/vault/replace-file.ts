@@ -4,9 +4,12 @@ import { dirname, join, resolve } from 'node:path';
 
 const temporarySuffix = '.new';
 
+/** What a file is called before it is in force. */
+export const stagedName = (name: string): string => name + temporarySuffix;
+
 /** Writes the new text beside the file, durable, not yet in force. Where that fails nothing is left behind. */
 export function stageFile(folder: string, name: string, text: string): void {
-  const staged = join(folder, name + temporarySuffix);
+  const staged = join(folder, stagedName(name));
   const handle = openSync(staged, 'w', 0o600);
   try {
     writeWhole(handle, Buffer.from(text, 'utf8'));
@@ -26,12 +29,12 @@ function writeWhole(handle: number, bytes: Buffer): void {
 
 /** Puts the staged text in force. */
 export function publishStaged(folder: string, name: string): void {
-  renameSync(join(folder, name + temporarySuffix), join(folder, name));
+  renameSync(join(folder, stagedName(name)), join(folder, name));
   syncFolder(folder);
 }
 
 export function discardStaged(folder: string, name: string): void {
-  rmSync(join(folder, name + temporarySuffix), { force: true });
+  rmSync(join(folder, stagedName(name)), { force: true });
 }
 
 export function replaceFile(folder: string, name: string, text: string): void {

@@ -215,7 +215,7 @@ test('a write that fails changes nothing, neither in the file nor in what the ne
     db.prepare(insert).run('u2');
     throw new RangeError('on purpose');
   })).toThrow(RangeError);
-  expect(await faultOf(() => stacks.write((db) => db.prepare(insert).run('u1')))).toMatchObject({ code: 'internal' });
+  expect(await faultOf(() => stacks.write((db) => db.prepare(insert).run('u1')))).toMatchObject({ code: 'vault-damaged' });
   // This one is met by the commit itself, when the head has been staged.
   expect((await faultOf(() => stacks.write((db) => {
     db.pragma('defer_foreign_keys = ON');
@@ -230,4 +230,16 @@ test('a write that fails changes nothing, neither in the file nor in what the ne
     expect(readOnly).toBeNull();
     expect(reopened?.db.prepare('SELECT user FROM outbox_taken ORDER BY user').pluck().all()).toEqual(['u1', 'u3']);
   });
+});
+
+test('an archivist’s opening takes away what never came into force', async () => {
+  const temp = await tempVault('scholar');
+  const left = ['keys.new', '.next-0123456789ab'];
+  const there = () => readdirSync(temp.folder).filter((name) => left.includes(name)).sort();
+  writeFileSync(join(temp.folder, 'keys.new'), '{');
+  mkdirSync(join(temp.folder, '.next-0123456789ab'));
+  await temp.use('scholar', () => undefined);
+  expect(there()).toEqual([...left].sort());
+  await temp.use('Archivist', () => undefined);
+  expect(there()).toEqual([]);
 });

@@ -25,6 +25,9 @@ export function alignTestimony(
   if (original === testimony) throw new ArchiveError('conflict', { reason: 'itself' });
   for (const id of [testimony, original]) if (testimonyRow(stacks.db, id) === null) throw new ArchiveError('not-found');
   const sketch = (id: TestimonyId): TurnSketch[] => sketchTurns(joinPassages(readPassages(stacks, id)));
+  // The two change places: neither can be a translation of the other while the other is one of it.
+  const isTurnedAround = alignmentsOf(stacks.db, original).some((one) => one.testimony === original && one.original === testimony);
+  if (isTurnedAround) changeTestimony(session, original, { kind: 'align', alignment: null });
   const { pairs, aligned } = pairTurns(sketch(testimony), sketch(original), by);
   changeTestimony(session, testimony, { kind: 'align', alignment: { testimony, original, pairs } });
   return aligned;

@@ -1,4 +1,5 @@
 // One line of text that is completed from what there is, and may be something new.
+import { useEffect, useRef } from 'react';
 import { Button, ComboBox, Input, ListBox, ListBoxItem, ListLayout, Popover, Virtualizer } from 'react-aria-components';
 import { useWords } from '../state/language.ts';
 import { FieldLabel, FieldNotes, invalidWhen, privately, type FieldWords } from './FieldParts.tsx';
@@ -19,6 +20,11 @@ export function CompletingField(
   { label, help, optional = false, error, offered, showAll, value, onChange, isRequired = false, autoFocus = false, maxLength = 200, lang }: CompletingFieldProps,
 ) {
   const { describing } = useWords().page;
+  const input = useRef<HTMLInputElement>(null);
+  // What stands in it already gives way to what is typed, as where one comes by Tab.
+  useEffect(() => {
+    if (autoFocus) input.current?.select();
+  }, [autoFocus]);
   return (
     <ComboBox
       {...invalidWhen(error)} className="field" allowsCustomValue isRequired={isRequired} autoFocus={autoFocus} inputValue={value}
@@ -26,7 +32,7 @@ export function CompletingField(
     >
       <FieldLabel label={label} optional={optional} />
       <div className="combo-line">
-        <Input {...privately} className="input" maxLength={maxLength} {...(lang === undefined ? {} : { lang })} />
+        <Input ref={input} {...privately} className="input" maxLength={maxLength} {...(lang === undefined ? {} : { lang })} />
         <Button className="combo-button" aria-label={showAll ?? describing.showAll(label)}><span aria-hidden="true" className="select-sign" /></Button>
       </div>
       <FieldNotes help={help} error={error} />

@@ -1,5 +1,5 @@
 // A question or a task over the screen, which waits until it is answered or put away.
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useWords } from '../state/language.ts';
 import { Button } from './Button.tsx';
@@ -23,6 +23,11 @@ export function Dialog({
   title, isOpen, onClose, children, actions, size = 'medium', role = 'dialog', mustAnswer = false,
 }: DialogProps) {
   const { common } = useWords().page;
+  const dialog = useRef<HTMLElement>(null);
+  // A button that had the focus is gone, or not to be pressed any more. Without the focus neither Tab nor Escape would do anything.
+  useEffect(() => {
+    if (isOpen && (document.activeElement === null || document.activeElement === document.body)) dialog.current?.focus();
+  });
   return (
     <ModalOverlay
       className="overlay" isOpen={isOpen} isDismissable={!mustAnswer && role === 'dialog'} isKeyboardDismissDisabled={mustAnswer}
@@ -31,7 +36,7 @@ export function Dialog({
       }}
     >
       <Modal className={`modal modal-${size}`}>
-        <AriaDialog role={role} className="dialog">
+        <AriaDialog ref={dialog} role={role} className="dialog">
           <div className="dialog-head">
             <Heading slot="title" className="dialog-title">{title}</Heading>
             {mustAnswer ? null : (

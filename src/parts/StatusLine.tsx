@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useWords } from '../state/language.ts';
 import { sayStatus, status, statusDeed } from '../state/status.ts';
 import { useStore } from '../state/store.ts';
+import { isTyping, useShortcut } from '../state/use-shortcuts.ts';
 import { Button } from './Button.tsx';
 
 export function StatusLine() {
@@ -17,6 +18,7 @@ export function StatusLine() {
     if (isStale) sayStatus('');
     saidIn.current = language;
   }, [isStale, language]);
+  useShortcut('undoStep', () => (deed === null || isStale || isTyping(document.activeElement) ? false : deed.act()));
   return (
     <div className="status-said">
       <p className="status-line" role="status">{isStale ? '' : typeof said === 'string' ? said : said(words)}</p>

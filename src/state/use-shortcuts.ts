@@ -5,7 +5,7 @@ import { isForDialogs, readKey, type ShortcutId, type Stroke } from './keyboard.
 /** False where the key is to do what it does without it. */
 type Handler = () => unknown;
 
-/** The latest that was given for each; a screen's goes before the frame's. */
+/** The latest that was given for each is asked first; a screen's goes before the frame's. */
 const handlers = new Map<ShortcutId, Handler[]>();
 
 export const onMac = (): boolean => /mac|iphone|ipad/i.test(navigator.userAgent);
@@ -28,13 +28,12 @@ export function useShortcut(id: ShortcutId, handler: Handler): void {
 
 /** Does what the keys would do; false where no screen has said what that is, or it does not want them. */
 export function doShortcut(id: ShortcutId): boolean {
-  const handler = handlers.get(id)?.at(-1);
-  return handler !== undefined && handler() !== false;
+  return (handlers.get(id) ?? []).toReversed().some((handler) => handler() !== false);
 }
 
 const writes = 'input:not([type=checkbox], [type=radio], [type=button]), textarea, select, [contenteditable], [role=listbox], [role=menu]';
 
-const isTyping = (target: EventTarget | null): boolean => target instanceof Element && target.closest(writes) !== null;
+export const isTyping = (target: EventTarget | null): boolean => target instanceof Element && target.closest(writes) !== null;
 
 /** To be used once, in the frame. A dialog that is open keeps the keys to itself, but for those that are for dialogs too. */
 export function useShortcutKeys(singleKeys: boolean): void {

@@ -25,6 +25,9 @@ export interface ExchangeWords {
   readonly unfit: OneEach<'no-times' | 'no-turns'>;
   readonly written: (testimonies: number, files: number) => string;
   readonly stayed: (testimonies: number) => string;
+  readonly saved: (name: string) => string;
+  readonly notSaved: string;
+  readonly outside: string;
 }
 
 const held = (count: number): string => countEn(count, 'testimony', 'testimonies');
@@ -62,6 +65,9 @@ export const exchangeWords: { readonly en: ExchangeWords; readonly ko: ExchangeW
     unfit: { 'no-times': 'Its text has no times, which captions need.', 'no-turns': 'Nothing of its text may leave.' },
     written: (testimonies, files) => `${held(testimonies)} in ${countEn(files, 'file', 'files')}.`,
     stayed: (testimonies) => `${held(testimonies)} stayed.`,
+    saved: (name) => `It is saved as ${name}.`,
+    notSaved: 'It is not saved yet.',
+    outside: 'What is saved is outside the vault and is not encrypted.',
   },
   ko: {
     open: '내보내기…',
@@ -95,5 +101,8 @@ export const exchangeWords: { readonly en: ExchangeWords; readonly ko: ExchangeW
     unfit: { 'no-times': '자막에 필요한 시각이 없습니다.', 'no-turns': '내보낼 수 있는 글이 없습니다.' },
     written: (testimonies, files) => `구술 ${countKo(testimonies, '건')}, 파일 ${countKo(files, '개')}.`,
     stayed: (testimonies) => `구술 ${countKo(testimonies, '건')}은 남았습니다.`,
+    saved: (name) => `저장했습니다. 파일 이름: ${name}`,
+    notSaved: '아직 저장하지 않았습니다.',
+    outside: '저장된 파일은 금고 밖에 있으며 암호화되어 있지 않습니다.',
   },
 };

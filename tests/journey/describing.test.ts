@@ -202,3 +202,70 @@ describe.each(['mouse', 'keyboard'] as const)('describing with the %s', { timeou
     expect(world.complaints).toEqual([]);
   });
 });
+
+describe('describing by its own keys', { timeout: 90_000 }, () => {
+  let world: AppWorld;
+  let page: Page;
+  let app: App;
+  const focused = (): Promise<string> => page.evaluate(() => {
+    const { activeElement } = document;
+    return (activeElement as HTMLInputElement).labels?.[0]?.textContent ?? activeElement?.textContent ?? '';
+  });
+  const places = async (): Promise<(string | null)[]> => {
+    const { testimonies } = await world.client['testimony.list']({});
+    return Promise.all(testimonies.map(async ({ id }) => (await world.client['testimony.show']({ testimony: id })).description.place));
+  };
+
+  beforeAll(async () => {
+    world = await startApp();
+    await world.client['vault.create']({ folder: world.vault, user: canaries.user, passphrase: newPassphrase() });
+    await fillVault(world, world.client, [englishFile, koreanFile], 'open');
+    page = await world.openWindow();
+    app = driveApp(page, en, keyboardOf(page));
+    await app.hands.selectRow(app.row(canaries.title));
+  });
+  afterAll(() => world.close());
+
+  it('goes from the row into the form, from part to part while one writes, and back to the row', async () => {
+    await page.keyboard.press('d');
+    await expect.poll(focused).toContain(fields.title);
+    await page.keyboard.press('Alt+PageDown');
+    await expect.poll(focused).toContain(describing.people.add);
+    await page.keyboard.press('Alt+PageDown');
+    await expect.poll(focused).toContain(fields.date);
+    await page.keyboard.insertText('1998-04');
+    await page.keyboard.press('Alt+PageUp');
+    await expect.poll(focused).toContain(describing.people.add);
+    await page.keyboard.press('ControlOrMeta+s');
+    await app.dialog().waitFor({ state: 'detached' });
+    await expect.poll(focused).toContain(canaries.title);
+    expect((await world.client['testimony.list']({})).testimonies.map(({ date }) => date)).toContain('1998-04');
+  });
+
+  it('describes all that are selected, keeps the focus in the dialog, and undoes it with a key', async () => {
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.getByRole('heading', { name: catalogue.selected(2) }).waitFor();
+    await page.keyboard.press('d');
+    await app.hands.press(app.dialog().getByRole('button', { name: describing.several.field }).last());
+    await page.keyboard.press('Home');
+    await app.hands.pick(page.getByRole('option', { name: fields.place, exact: true }));
+    await app.hands.write(app.dialog().getByRole('combobox', { name: describing.several.value }), 'Painted pier');
+    await app.dialog().getByText(describing.several.changes(2, 2)).waitFor();
+    await page.keyboard.press('ControlOrMeta+s');
+    await app.dialog().getByText(en.page.consent.each.done(2)).waitFor();
+    await expect.poll(focused).toBe(common.close);
+    expect(await places()).toEqual(['Painted pier', 'Painted pier']);
+    await page.keyboard.press('Enter');
+    await app.dialog().waitFor({ state: 'detached' });
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect.poll(places).toEqual([null, null]);
+  });
+
+  it('goes elsewhere from a row, whose list would look for the letters', async () => {
+    await app.hands.selectRow(app.row(canaries.title));
+    await page.keyboard.press('g');
+    await page.keyboard.press('a');
+    await page.getByRole('heading', { name: en.page.authorities.title, level: 1 }).waitFor();
+    expect(world.complaints).toEqual([]);
+  });
+});

@@ -80,6 +80,8 @@ describe.each(['mouse', 'keyboard'] as const)('an event with the %s', { timeout:
     await app.goCatalogue();
     await app.read(canaries.koreanTitle);
     await begin(canaries.korean);
+    // The event of the passage before stands there, and gives way to another that is typed.
+    await expect.poll(() => page.evaluate(() => document.getSelection()?.toString())).toBe(heading);
     await writeEvent();
     await app.hands.choose(page.getByRole('radio', { name: words.sayings.contradicts }));
     await app.hands.press(app.button(words.link.submit, app.dialog()));

@@ -142,6 +142,8 @@ describe('an import with nothing but keys', { timeout: 60_000 }, () => {
 
   it('goes through the files, leaves one out, corrects one, and imports the rest', async () => {
     await app.reviewFiles(talks);
+    // The button that was pressed is gone; the keys go on with the files.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-selected'))).toBe('true');
     await app.hands.selectRow(app.plannedFiles().nth(1));
     await app.heading('i0.ko.txt').waitFor();
     await page.keyboard.press('Delete');

@@ -72,6 +72,8 @@ export function Catalogue({ opened, place }: CatalogueProps) {
   const rowsSelected = useMemo(() => shown.rows.filter(({ id }) => selected.has(id)), [shown.rows, selected]);
   const { columns } = useSettings();
   const columnsOfTable = useMemo(() => columnsShown(columns), [columns]);
+  // Where all are of one collection, its name says nothing, and titles need the room.
+  const columnsSeen = useMemo(() => columnsOfTable.filter((column) => column !== 'collection' || shown.collection === null), [columnsOfTable, shown.collection]);
   const changeSettings = useChangeSettings();
   const [one] = rowsSelected;
   /** What a dialog was opened from may be gone when it closes, or not to be pressed yet: then the focus goes to the row that was meant. */
@@ -140,7 +142,7 @@ export function Catalogue({ opened, place }: CatalogueProps) {
           ) : null}
           {all.length === 0 ? null : (
             <TestimonyTable
-              rows={shown.rows} columns={columnsOfTable} sort={shown.sort} onSort={shown.setSort} selected={selected} onSelect={setSelected}
+              rows={shown.rows} columns={columnsSeen} sort={shown.sort} onSort={shown.setSort} selected={selected} onSelect={setSelected}
               onOpen={(testimony) => session.go({ screen: 'reading', testimony, passage: null, from: 'catalogue' })}
             />
           )}

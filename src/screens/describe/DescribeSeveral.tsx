@@ -1,5 +1,5 @@
 // One field of several descriptions at once: what is to be said, what that changes, how far it is, and the way back.
-import { useId, useMemo, useState, type FormEvent } from 'react';
+import { useId, useMemo, useState, type FormEvent, type KeyboardEvent } from 'react';
 import type { TestimonySummary } from '../../../archive/api/testimony.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
@@ -76,6 +76,11 @@ export function DescribeSeveral({ rows, testimonies, onDone }: DescribeSeveralPr
     setDone(0);
     if (planned.length > 0 && !isRunning) void deed.run();
   }
+  function pressed(event: KeyboardEvent<HTMLFormElement>): void {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
+    event.preventDefault();
+    event.currentTarget.requestSubmit();
+  }
   function close(): void {
     const changed = result?.changed ?? [];
     if (changed.length > 0 && undo.value === null) {
@@ -109,12 +114,13 @@ export function DescribeSeveral({ rows, testimonies, onDone }: DescribeSeveralPr
               {several.undoAll}
             </Button>
           )}
-          <Button variant="strong" autoFocus isDisabled={isRunning} onPress={close}>{common.close}</Button>
+          {/* Each time another button, so that it takes the focus from what is gone. */}
+          <Button key={undo.value === null ? 'done' : 'undone'} variant="strong" autoFocus isDisabled={isRunning} onPress={close}>{common.close}</Button>
         </>
       )}
     >
       {result === null ? (
-        <form id={form} onSubmit={submit} autoComplete="off">
+        <form id={form} onSubmit={submit} onKeyDown={pressed} autoComplete="off">
           <SelectField
             label={several.field} value={field} options={severalFields.map((id) => ({ id, name: words.description.fields[id] }))}
             onChange={(next) => {

@@ -70,13 +70,13 @@ export function ExportDialog({ testimonies, onClose }: ExportDialogProps) {
 
 /** What left, and where it is now. */
 function Written({ written }: { readonly written: Output<'export.write'> & { readonly saved: boolean } }) {
-  const { exchange, issue: page } = useWords().page;
+  const { exchange } = useWords().page;
   return (
     <>
-      <p className="note-what">{written.saved ? page.saved(written.name) : page.notSaved}</p>
+      <p className="note-what">{written.saved ? exchange.saved(written.name) : exchange.notSaved}</p>
       <p>{exchange.written(written.testimonies.length, written.files)}</p>
       {written.left.length === 0 ? null : <p>{exchange.stayed(written.left.length)}</p>}
-      {written.saved ? <p>{page.outside}</p> : null}
+      {written.saved ? <p>{exchange.outside}</p> : null}
       <p className="fingerprint"><code>{written.sha256}</code></p>
     </>
   );

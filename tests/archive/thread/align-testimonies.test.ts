@@ -56,6 +56,14 @@ describe('a translation', () => {
     scholar.vault.close();
   });
 
+  it('changes place with its original where the two had been taken for one another', async () => {
+    const { session, testimony, original } = await aligned();
+    alignTestimony(session, { testimony: original, original: testimony });
+    expect(showTestimony(session, testimony)).toMatchObject({ original: null, translations: [original] });
+    expect(showTestimony(session, original)).toMatchObject({ original: testimony, translations: [] });
+    session.vault.close();
+  });
+
   it('stands alone again when its original is withdrawn, or when that is undone', async () => {
     const { archive, session, testimony, original } = await aligned();
     withdrawConsent(session, { testimony: original, reason: null });

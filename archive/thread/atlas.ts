@@ -1,6 +1,6 @@
 // Where and when: the places and the dates that the descriptions name which this user may read, for a map and a timeline.
 import type { AtlasEvent, AtlasInterview, AtlasPlace, PlaceTie } from '../api/atlas-calls.ts';
-import type { Authority, AuthorityType, Coordinates } from '../api/authority.ts';
+import { namesOf, type Authority, type AuthorityType, type Coordinates } from '../api/authority.ts';
 import type { Output, Parsed } from '../api/contract.ts';
 import type { Description } from '../api/description.ts';
 import type { TestimonyId } from '../api/ids.ts';
@@ -9,7 +9,7 @@ import { authoritiesKnown } from './authorities.ts';
 import { readableNow, type ReadableTestimony } from './readable-now.ts';
 import type { Session } from './session.ts';
 
-type ByHeading = ReadonlyMap<string, Authority>;
+type ByName = ReadonlyMap<string, Authority>;
 
 /** One mention of a place; `own`: coordinates that the description itself gives it. */
 interface Mention {
@@ -18,14 +18,18 @@ interface Mention {
   readonly own: Coordinates | null;
 }
 
-function authoritiesOf(session: Session, type: AuthorityType): ByHeading {
-  return new Map(authoritiesKnown(session).filter((one) => one.type === type).map((one) => [one.heading, one]));
-}
-
 const plain = (name: string): string => name.normalize('NFC').trim();
 
+/** By heading, and by every other name that only one of them has: a description may say 무산 where the heading is Musan. */
+function authoritiesOf(session: Session, type: AuthorityType): ByName {
+  const all = authoritiesKnown(session).filter((one) => one.type === type);
+  const bearers = Map.groupBy(all.flatMap((one) => [...new Set(namesOf(one).map(plain))].map((name) => ({ name, one }))), ({ name }) => name);
+  const alone = [...bearers].flatMap(([name, [first, ...others]]) => (first === undefined || others.length > 0 ? [] : [[name, first.one] as const]));
+  return new Map([...alone, ...all.map((one) => [plain(one.heading), one] as const)]);
+}
+
 /** A place that the archive has put on the map itself is there, whatever a table of contents says. */
-function mentionsIn({ place, places, parts, points }: Description, known: ByHeading): Mention[] {
+function mentionsIn({ place, places, parts, points }: Description, known: ByName): Mention[] {
   const named = (name: string | null, tie: PlaceTie): Mention => ({ name: name ?? '', tie, own: null });
   const isLocated = (name: string | null): boolean => (known.get(plain(name ?? ''))?.coordinates ?? null) !== null;
   return [
@@ -44,7 +48,7 @@ interface FoundPlace extends Omit<AtlasPlace, 'testimonies'> {
   readonly ties: Map<TestimonyId, Set<PlaceTie>>;
 }
 
-function placesIn(testimonies: readonly ReadableTestimony[], known: ByHeading): AtlasPlace[] {
+function placesIn(testimonies: readonly ReadableTestimony[], known: ByName): AtlasPlace[] {
   const found = new Map<string, FoundPlace>();
   for (const { id, description } of testimonies) {
     for (const { name, tie, own } of mentionsIn(description, known)) {
@@ -77,7 +81,7 @@ function interviewsIn(testimonies: readonly ReadableTestimony[]): AtlasInterview
 /** A date that begins nowhere is where it ends; what has none comes last. */
 const beginning = ({ span }: AtlasEvent): number => span?.first ?? span?.last ?? Infinity;
 
-function eventsIn(testimonies: readonly ReadableTestimony[], known: ByHeading): AtlasEvent[] {
+function eventsIn(testimonies: readonly ReadableTestimony[], known: ByName): AtlasEvent[] {
   const named = new Map<string, Set<TestimonyId>>();
   for (const { id, description } of testimonies) {
     for (const name of description.events.map(plain)) {

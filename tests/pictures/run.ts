@@ -58,6 +58,27 @@ const pictures: readonly Picture[] = [
     },
   },
   {
+    name: 'map', scheme: 'light',
+    go: async (app, page) => {
+      // The places that the samples name stand on the map once they are known by their coordinates.
+      await world.client['authority.starter']({});
+      await app.goCatalogue();
+      await app.clearFilter();
+      await app.ofList(en.page.atlas.open);
+      await page.locator('.atlas-land').first().waitFor();
+      await page.waitForTimeout(500);
+    },
+  },
+  {
+    name: 'editing', scheme: 'light',
+    go: async (app, page) => {
+      await app.goCatalogue();
+      await app.read('The rake detail');
+      await page.keyboard.press('e');
+      await page.locator('textarea').first().waitFor();
+    },
+  },
+  {
     name: 'reading-dark', scheme: 'dark',
     go: async (app) => {
       await app.goCatalogue();

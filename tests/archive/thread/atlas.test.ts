@@ -66,6 +66,22 @@ describe('an atlas', () => {
     session.vault.close();
   });
 
+  it('puts a place on the map by any name that one authority alone has', async () => {
+    const { session, first, second, third } = await opened();
+    const variant = (text: string) => ({ text, kind: 'other' as const });
+    const ondal = add(session, { type: 'place', heading: 'Ondal', variants: [variant('Ondalgang'), variant('The Ford')], coordinates: [42, 129] });
+    const ford = add(session, { type: 'place', heading: 'Far Ford', variants: [variant('The Ford'), variant('Ondal')], coordinates: [40, 128] });
+    describeTestimony(session, { testimony: first, places: ['Ondalgang', 'The Ford'] });
+    describeTestimony(session, { testimony: second, places: ['Ondal'] });
+    describeTestimony(session, { testimony: third, place: 'Far Ford' });
+    const atlas = atlasOf(session);
+    expect(placeIn(atlas, 'Ondalgang')).toMatchObject({ authority: ondal.id, coordinates: [42, 129] });
+    expect(placeIn(atlas, 'The Ford')).toMatchObject({ authority: null, coordinates: null });
+    expect(placeIn(atlas, 'Ondal')).toMatchObject({ authority: ondal.id, coordinates: [42, 129] });
+    expect(placeIn(atlas, 'Far Ford')).toMatchObject({ authority: ford.id, coordinates: [40, 128] });
+    session.vault.close();
+  });
+
   it('has the days of interviews and of events, and is of one collection where one is asked for', async () => {
     const { session, first, second, third } = await opened();
     const march = add(session, { type: 'event', heading: 'The long winter', dates: '1994/1998' });

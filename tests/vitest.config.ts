@@ -6,6 +6,8 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   cacheDir: 'node_modules/.cache/vitest',
   test: {
+    // What a page shows is waited for: two cores may have other work.
+    expect: { poll: { timeout: 10_000 } },
     environment: 'node',
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/bench/**', 'tests/corpus/**', 'tests/fixtures/**'],

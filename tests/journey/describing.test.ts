@@ -207,9 +207,11 @@ describe('describing by its own keys', { timeout: 90_000 }, () => {
   let world: AppWorld;
   let page: Page;
   let app: App;
+  /** Of a control, a row: whatever holds the others would have the words of all of them. */
   const focused = (): Promise<string> => page.evaluate(() => {
     const { activeElement } = document;
-    return (activeElement as HTMLInputElement).labels?.[0]?.textContent ?? activeElement?.textContent ?? '';
+    if (activeElement?.matches('input, textarea, button, [role=row], [role=gridcell]') !== true) return '';
+    return (activeElement as HTMLInputElement).labels?.[0]?.textContent ?? activeElement.textContent ?? '';
   });
   const places = async (): Promise<(string | null)[]> => {
     const { testimonies } = await world.client['testimony.list']({});
@@ -227,6 +229,7 @@ describe('describing by its own keys', { timeout: 90_000 }, () => {
   afterAll(() => world.close());
 
   it('goes from the row into the form, from part to part while one writes, and back to the row', async () => {
+    await page.getByRole('heading', { name: canaries.title }).waitFor();
     await page.keyboard.press('d');
     await expect.poll(focused).toContain(fields.title);
     await page.keyboard.press('Alt+PageDown');
